@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The matcher is optimised in debug builds too: unoptimised, training the pack takes half a minute.
+let hot: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// Test sources and test names mirror the rooms.
+func tests(of room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: [.byName(name: room)] + dependencies, swiftSettings: house)
+}
+
+let package = Package(
+  name: "xiaoer",
+  products: [.executable(name: "xiaoer", targets: ["xiaoer"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The core: pure and synchronous.
+    .target(name: "Understanding", swiftSettings: hot),
+    .target(name: "Policy", swiftSettings: house),
+    .target(name: "Casework", dependencies: ["Policy"], swiftSettings: house),
+    .target(
+      name: "Dialogue", dependencies: ["Casework", "Policy", "Understanding"], swiftSettings: house),
+    // The corridor and its ports.
+    .target(name: "Session", dependencies: ["Dialogue"], swiftSettings: house),
+    // The edges.
+    .target(
+      name: "PackReader", dependencies: ["Dialogue", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(name: "Rehearsal", dependencies: ["Session", "PackReader"], swiftSettings: house),
+    .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
+    .target(name: "Terminal", dependencies: ["Session", "CEditline"], swiftSettings: house),
+    // The pack inside the binary.
+    .executableTarget(name: "PackCompiler", dependencies: ["PackReader"], swiftSettings: house),
+    .plugin(
+      name: "PackPlugin", capability: .buildTool(), dependencies: ["PackCompiler"],
+      path: "Sources/PackPlugin"),
+    .target(
+      name: "BuiltInPack", dependencies: ["Dialogue"], swiftSettings: house,
+      plugins: ["PackPlugin"]),
+    // The program.
+    .executableTarget(
+      name: "xiaoer",
+      dependencies: [
+        "Terminal", "Rehearsal", "PackReader", "Session", "BuiltInPack",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+    tests(of: "Understanding"),
+    tests(of: "Policy"),
+    tests(of: "Casework"),
+    tests(of: "Dialogue"),
+    tests(of: "Session"),
+    tests(of: "PackReader"),
+    tests(of: "Rehearsal"),
+    tests(of: "Terminal"),
+  ]
+)
