@@ -182,32 +182,3 @@ struct IntentForm {
     return reference
   }
 }
-
-extension IntentSource.Kind {
-  /// The kind that the folder of an intent decides.
-  init(folder: String) {
-    self =
-      switch folder {
-      case "silent": .silent
-      case "flow": .flow
-      case "agent": .agent
-      case "social": .social
-      case "control": .command
-      case "oos": .outOfScope
-      case "privacy": .privacy
-      case _: .answer
-      }
-  }
-}
-
-extension PerTongue {
-  /// Made in one language after the other.
-  init(_ make: (Tongue) -> Value) {
-    zh = make(.zh)
-    en = make(.en)
-  }
-
-  func mapped<Other>(_ change: (Value) -> Other) -> PerTongue<Other> {
-    PerTongue<Other> { change(self[$0]) }
-  }
-}

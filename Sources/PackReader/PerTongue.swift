@@ -17,3 +17,15 @@ public struct PerTongue<Value: Sendable>: Sendable {
 }
 
 extension PerTongue: Equatable where Value: Equatable {}
+
+extension PerTongue {
+  /// Made in one language after the other.
+  init(_ make: (Tongue) -> Value) {
+    zh = make(.zh)
+    en = make(.en)
+  }
+
+  func mapped<Other>(_ change: (Value) -> Other) -> PerTongue<Other> {
+    PerTongue<Other> { change(self[$0]) }
+  }
+}
