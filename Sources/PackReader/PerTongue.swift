@@ -7,6 +7,12 @@ public struct PerTongue<Value: Sendable>: Sendable {
   /// The English one.
   public let en: Value
 
+  /// One value for each.
+  public init(zh: Value, en: Value) {
+    self.zh = zh
+    self.en = en
+  }
+
   /// The value for `tongue`.
   public subscript(tongue: Tongue) -> Value {
     switch tongue {

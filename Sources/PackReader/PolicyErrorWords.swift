@@ -26,6 +26,17 @@ extension PolicyError {
     }
   }
 
+  /// The value of a clause that is wrong, nil if it is not one value.
+  var valueName: String? {
+    switch self {
+    case .badName(_, let name), .emptyList(_, let name), .badCount(_, let name, _): name
+    case .blankText, .noQuote, .concernsNobody, .endsBeforeItBegins, .badAmount, .repeatedClause,
+      .repeatedSilentItem, .unknownClause, .unknownSilentItem, .badPath, .unknownValue,
+      .unknownView:
+      nil
+    }
+  }
+
   private static func choice(_ word: String, _ known: [String]) -> String {
     guard !known.isEmpty else { return ": it has none" }
     if let near = nearest(to: word, in: known) { return "; did you mean `\(near)`?" }

@@ -128,6 +128,7 @@ import Testing
   func `a mistake in an intent is pointed at`(
     _ old: String, _ new: String, _ expected: [String]
   ) throws {
-    #expect(try Self.findings(old, new) == expected)
+    let found = try Self.findings(old, new)
+    #expect(found == expected)
   }
 }
