@@ -1,0 +1,80 @@
+/// The sentences that Xiaoer says besides its answers. Their words stand in `lexicon/phrases.yaml`.
+///
+/// The raw value is the key there.
+public enum PhraseKey: String, CaseIterable, Sendable {
+  case welcome
+  case welcomeQuestions = "welcome_questions"
+  case welcomeHint = "welcome_hint"
+  case leaveHint = "leave_hint"
+  case sourceLine = "source_line"
+  case suggestionHeading = "suggestion_heading"
+  case notUnderstood = "not_understood"
+  case notUnderstoodGuess = "not_understood_guess"
+  case clarify
+  case option
+  case outOfScope = "out_of_scope"
+  case notInForce = "not_in_force"
+  case offerAgent = "offer_agent"
+  case agentDeclined = "agent_declined"
+  case nothingToAffirm = "nothing_to_affirm"
+  case nothingToDecline = "nothing_to_decline"
+  case verdictEligible = "verdict_eligible"
+  case verdictNotEligible = "verdict_not_eligible"
+  case verdictNeedsAgent = "verdict_needs_agent"
+  case verdictAskBack = "verdict_ask_back"
+  case reasonLapsed = "reason_lapsed"
+  case reasonTwoTimes = "reason_two_times"
+  case reasonRefunded = "reason_refunded"
+  case reasonAmount = "reason_amount"
+  case reasonOther = "reason_other"
+  case privacySensitive = "privacy_sensitive"
+  case kindIDNumber = "kind_id_number"
+  case kindMobile = "kind_mobile"
+  case kindBankCard = "kind_bank_card"
+  case languageSet = "language_set"
+  case languageAuto = "language_auto"
+  case languageUsage = "language_usage"
+  case quit
+  case unknownCommand = "unknown_command"
+  case help
+  case helpCommands = "help_commands"
+  case helpTopic = "help_topic"
+  case helpTopicNone = "help_topic_none"
+  case historyEmpty = "history_empty"
+  case startedAnew = "started_anew"
+  case noOpenFlow = "no_open_flow"
+  case savedScript = "saved_script"
+  case saveUsage = "save_usage"
+  case saveFailed = "save_failed"
+  case clockSet = "clock_set"
+  case clockUsage = "clock_usage"
+  case reloaded
+  case reloadUnchanged = "reload_unchanged"
+  case reloadFailed = "reload_failed"
+  case privateOn = "private_on"
+  case privateOff = "private_off"
+  case nothingStored = "nothing_stored"
+  case simulatorUnavailable = "simulator_unavailable"
+  case whyNothing = "why_nothing"
+  case whyMatch = "why_match"
+  case whyFile = "why_file"
+  case whyRunnerUp = "why_runner_up"
+  case whyNearest = "why_nearest"
+  case whyTotal = "why_total"
+  case whyTerm = "why_term"
+  case whyReject = "why_reject"
+  case whyNotMatched = "why_not_matched"
+  case whyReasonChoice = "why_reason_choice"
+  case whyReasonAgreement = "why_reason_agreement"
+  case whyReasonCommand = "why_reason_command"
+  case whyReasonFollowUp = "why_reason_follow_up"
+  case lineTooLong = "line_too_long"
+  case lineNotUTF8 = "line_not_utf8"
+  case lineNotObject = "line_not_object"
+}
+
+/// The word lists that steer a conversation. Their words stand in `lexicon/words.yaml`; the raw value is the key there.
+public enum WordList: String, CaseIterable, Sendable {
+  case yes, no, correction, joiner, question, chinese, english
+  case leadIn = "lead_in"
+}
