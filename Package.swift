@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "Session", dependencies: ["Dialogue"], swiftSettings: house),
     // The edges.
     .target(
-      name: "PackReader", dependencies: ["Dialogue", .product(name: "Yams", package: "Yams")],
+      name: "PackReader",
+      dependencies: ["Dialogue", "Policy", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(name: "Rehearsal", dependencies: ["Session", "PackReader"], swiftSettings: house),
     .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
@@ -60,7 +61,7 @@ let package = Package(
     tests(of: "Casework"),
     tests(of: "Dialogue"),
     tests(of: "Session"),
-    tests(of: "PackReader"),
+    tests(of: "PackReader", ["Policy"]),
     tests(of: "Rehearsal"),
     tests(of: "Terminal"),
   ]

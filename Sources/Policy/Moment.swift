@@ -35,6 +35,7 @@ public struct Moment: Hashable, Comparable, Sendable {
     return rest < 0 ? (day - 1, rest + 86_400_000) : (day, rest)
   }
 
+  /// Earlier before later.
   public static func < (left: Moment, right: Moment) -> Bool {
     left.milliseconds < right.milliseconds
   }
