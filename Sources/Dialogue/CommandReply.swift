@@ -1,9 +1,11 @@
 import Policy
+import Understanding
 
 extension Decider {
   /// What to do about a command.
-  func decide(_ command: Command, in state: ConversationState) -> Decision {
-    var decision = Decision(language: state.chosenLanguage ?? state.lastLanguage ?? .zh)
+  func decide(_ command: Command, heard: String, in state: ConversationState) -> Decision {
+    var decision = Decision(
+      heard: heard, language: state.chosenLanguage ?? state.lastLanguage ?? .zh)
     let say: (PhraseKey, [PlannedReply.Argument]) -> PlannedReply = { key, arguments in
       PlannedReply(kind: .command, pieces: [.phrase(key, arguments)])
     }

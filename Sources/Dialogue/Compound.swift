@@ -1,4 +1,3 @@
-import Policy
 
 /// Cuts a message of several questions into its parts.
 struct Compound: Sendable {

@@ -1,4 +1,4 @@
-public import Casework
+import Casework
 public import Policy
 import Understanding
 
@@ -23,20 +23,22 @@ public struct Decider: Sendable {
 
   /// What to do about `text` in `state`, on the policy date `asOf`.
   public func decide(_ text: String, in state: ConversationState, asOf: Moment) -> Decision {
-    let personal = PersonalData.mask(text)
+    let numbers = PersonalData.find(in: text)
+    let heard = numbers.isEmpty ? text : PersonalData.mask(text).masked
     if let command = Command(text) {
-      return decide(command, in: state)
+      return decide(command, heard: heard, in: state)
     }
-    var decision = Decision(language: language(of: personal.masked, in: state))
-    let rest = personal.found.isEmpty ? text : Decider.withoutMasks(personal.masked)
-    if !personal.found.isEmpty { warn(of: personal.found, in: &decision) }
+    var decision = Decision(
+      heard: heard, language: language(of: heard, in: state))
+    let rest = numbers.isEmpty ? text : Decider.without(numbers, text)
+    if !numbers.isEmpty { warn(of: numbers.map(\.kind), in: &decision) }
     let claim = PaymentClaim.read(rest, today: asOf.shanghaiDate)
     var offer = Offer(suggestions: [], agent: false)
     for heard in listener.listen(to: rest, in: state) {
-      if !personal.found.isEmpty, !heard.isSureQuestion(in: pack) { continue }
+      if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
       reply(to: heard, asOf: asOf, claim: claim, state: state, decision: &decision, offer: &offer)
     }
-    if let claim, decision.verdict == nil { decision.verdict = verdict(on: claim)?.verdict }
+    if let claim, decision.verdict == nil { decision.verdict = verdict(on: claim) }
     if offer.agent { offerAgent(in: &decision) }
     decision.offer = offer
     return decision
@@ -193,8 +195,8 @@ public struct Decider: Sendable {
   private func warn(of kinds: [PersonalData.Kind], in decision: inout Decision) {
     let names: [PhraseKey] = kinds.map { kind in
       switch kind {
-      case .idNumber: .kindIDNumber
-      case .mobile: .kindMobile
+      case .residentID: .kindIDNumber
+      case .mobileNumber: .kindMobile
       case .bankCard: .kindBankCard
       }
     }
@@ -206,20 +208,15 @@ public struct Decider: Sendable {
     decision.replies.append(warning)
   }
 
-  /// `masked` without the masked numbers: what is left to be understood.
-  static func withoutMasks(_ masked: String) -> String {
-    var out = ""
-    var run = ""
-    for character in masked + " " {
-      if character == "*" || character == "X" || ("0"..."9").contains(character) {
-        run.append(character)
-      } else {
-        out += run.contains("*") ? " " : run
-        run = ""
-        out.append(character)
-      }
+  /// `text` without the numbers in it: what is left to be understood.
+  private static func without(_ numbers: [PersonalData], _ text: String) -> String {
+    var rest = ""
+    var start = text.startIndex
+    for number in numbers {
+      rest += text[start..<number.range.lowerBound] + " "
+      start = number.range.upperBound
     }
-    return out
+    return rest + text[start...]
   }
 }
 

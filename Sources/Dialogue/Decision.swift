@@ -2,6 +2,8 @@ public import Policy
 
 /// What Xiaoer decided to do about one message. Nothing of it has happened yet.
 public struct Decision: Sendable, Equatable {
+  /// The message with personal data masked.
+  public var heard: String
   /// The language of the replies.
   public var language: Tongue
   /// What is said, in order, not yet in words.
@@ -19,8 +21,11 @@ public struct Decision: Sendable, Equatable {
   /// What the world has to be asked to do.
   public var effects: [Effect] = []
 
-  /// A decision to say nothing yet.
-  public init(language: Tongue) { self.language = language }
+  /// A decision to say nothing yet to what was `heard`.
+  public init(heard: String, language: Tongue) {
+    self.heard = heard
+    self.language = language
+  }
 }
 
 /// Whether somebody who paid the old fee is upgraded automatically; the raw value stands in a record.

@@ -1,4 +1,3 @@
-import Policy
 
 /// Reads a short message in the light of what was answered before it.
 struct FollowUp: Sendable {

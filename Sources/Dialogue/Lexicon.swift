@@ -1,4 +1,4 @@
-public import Policy
+import Policy
 import Understanding
 
 /// The small words that steer a conversation, folded for comparison.

@@ -71,6 +71,13 @@ public enum PhraseKey: String, CaseIterable, Sendable {
   case lineTooLong = "line_too_long"
   case lineNotUTF8 = "line_not_utf8"
   case lineNotObject = "line_not_object"
+  case policyUndated = "policy_undated"
+  case policyInForce = "policy_in_force"
+  case policyNotInForce = "policy_not_in_force"
+  case policyEnded = "policy_ended"
+  case policySilent = "policy_silent"
+  case policyFrom = "policy_from"
+  case policyUntil = "policy_until"
 }
 
 /// The word lists that steer a conversation. Their words stand in `lexicon/words.yaml`; the raw value is the key there.

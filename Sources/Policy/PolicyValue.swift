@@ -1,7 +1,7 @@
 /// A typed fact of a clause, under a name.
 public enum PolicyValue: Hashable, Sendable {
   /// On which side of a limit its very instant lies.
-  public enum Boundary: String, Sendable {
+  public enum Boundary: String, CaseIterable, Sendable {
     /// The instant itself belongs to what follows the word: "from" (起).
     case inclusive
     /// The instant itself does not belong to it: "before" (前).

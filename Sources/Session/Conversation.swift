@@ -1,6 +1,5 @@
 public import Dialogue
-public import Policy
-import Casework
+import Policy
 
 /// One merchant's conversation: the corridor from a line of text to a record.
 public struct Conversation: Sendable {
@@ -35,7 +34,7 @@ public struct Conversation: Sendable {
   public mutating func answer(_ text: String) -> Record {
     let asOf = settings.asOf ?? state.clock ?? settings.clock.now()
     let decision = assistant.decider.decide(text, in: state, asOf: asOf)
-    let masked = Visible.filter(PersonalData.mask(text).masked)
+    let masked = Visible.filter(decision.heard)
     var record = Record(
       turn: state.turn + 1, session: session, text: masked, language: decision.language)
     record.replies = decision.replies.map {

@@ -1,4 +1,4 @@
-public import Dialogue
+import Dialogue
 
 /// Holds the conversations of a run, by session, so that they can interleave freely.
 public struct Desk: Sendable {
@@ -16,8 +16,9 @@ public struct Desk: Sendable {
   public mutating func with<Result>(
     _ session: String, _ body: (inout Conversation) -> Result
   ) -> Result {
-    body(
-      &conversations[
-        session, default: Conversation(session: session, assistant: assistant, settings: settings)])
+    let fresh = { [assistant, settings] in
+      Conversation(session: session, assistant: assistant, settings: settings)
+    }
+    return body(&conversations[session, default: fresh()])
   }
 }

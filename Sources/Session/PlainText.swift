@@ -1,4 +1,5 @@
 public import Dialogue
+import Policy
 
 /// Lays a record out as plain lines, as a script expects and a pipe gets them.
 public struct PlainText: Sendable {

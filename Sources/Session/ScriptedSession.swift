@@ -1,4 +1,4 @@
-public import Dialogue
+import Dialogue
 
 /// Where a scripted session writes.
 public protocol TextSink {
