@@ -6,9 +6,6 @@
 #ifndef XIAOER_CEDITLINE_SHIM_H
 #define XIAOER_CEDITLINE_SHIM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1  // fopencookie
-#endif
 #include <histedit.h>
 #include <stdio.h>
 #include <wchar.h>
@@ -36,10 +33,10 @@ static inline int xiaoer_el_set_history(EditLine *el, HistoryW *history) {
   return el_wset(el, EL_HIST, history_w, history);
 }
 
-// A command of ours that a key can be bound to. libedit keeps both strings: they must live on.
-static inline int xiaoer_el_add_command(
-    EditLine *el, const wchar_t *name, const wchar_t *help, xiaoer_command command) {
-  return el_wset(el, EL_ADDFN, name, help, command);
+// The command that our keys are bound to. libedit keeps the pointers to both strings, so they stand
+// here and not in Swift.
+static inline int xiaoer_el_add_command(EditLine *el, xiaoer_command command) {
+  return el_wset(el, EL_ADDFN, L"xiaoer", L"what xiaoer does itself", command);
 }
 
 // Binds a key, or a sequence in libedit's notation (\e is escape), to a command.
@@ -95,13 +92,36 @@ static inline int xiaoer_history_enter(HistoryW *history, const wchar_t *line) {
 }
 
 // A stream whose bytes go to `write`: libedit draws through it, and we put a character of several
-// code points in the place of the one that stands in for it. Here, because glibc declares
-// fopencookie for GNU sources only.
-static inline FILE *xiaoer_open_stream(
-    void *cookie, cookie_write_function_t *write) {
-  cookie_io_functions_t functions = {0, 0, 0, 0};
-  functions.write = write;
-  return fopencookie(cookie, "w", functions);
+// code points in the place of the one that stands in for it. glibc declares fopencookie for GNU
+// sources only, and a module with other feature macros than Swift's own Glibc does not load beside it:
+// so it is declared here, by its documented layout.
+typedef ssize_t (*xiaoer_write)(void *cookie, const char *bytes, size_t count);
+struct xiaoer_stream_functions {
+  ssize_t (*read)(void *, char *, size_t);
+  xiaoer_write write;
+  int (*seek)(void *, off_t *, int);
+  int (*close)(void *);
+};
+extern FILE *xiaoer_fopencookie(
+    void *cookie, const char *mode, struct xiaoer_stream_functions functions)
+    __asm__("fopencookie");
+static inline FILE *xiaoer_open_stream(void *cookie, xiaoer_write write) {
+  struct xiaoer_stream_functions functions = {0, write, 0, 0};
+  return xiaoer_fopencookie(cookie, "w", functions);
 }
+
+// stdin is a mutable global, which Swift 6 does not let one name.
+static inline EditLine *xiaoer_el_open(const char *name, FILE *out, FILE *err) {
+  return el_init_fd(name, stdin, out, err, 0, 1, 2);
+}
+
+// The columns libedit counts a code point as, -1 for one it would not print as itself. glibc declares
+// it for X/Open sources only.
+extern int xiaoer_columns(wchar_t code_point) __asm__("wcwidth");
+
+// Waits with a signal mask of its own. Not libedit's, but what its reader needs, and GNU's as well; the
+// pointers are untyped, since a second module that brings struct pollfd or sigset_t confuses Swift.
+extern int xiaoer_ppoll(void *polled, unsigned long count, const void *timeout, const void *mask)
+    __asm__("ppoll");
 
 #endif

@@ -56,7 +56,6 @@ struct Compound: Sendable {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
       return next == 0x20 || next >= 0x80 ? 1 : nil
     case 0xE3 where bytes.matches([0xE3, 0x80, 0x82], at: index): return 3  // 。
-    case 0xE3 where bytes.matches([0xE3, 0x80, 0x81], at: index): return 3  // 、
     case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
       // ! , ; ?
       return [0x81, 0x8C, 0x9B, 0x9F].contains(bytes[index + 2]) ? 3 : nil

@@ -7,14 +7,19 @@ public struct Decider: Sendable {
   let pack: Pack
   let listener: Listener
   let matcher: Matcher
+  let facts: UpgradeFacts?
   private let identifier = LanguageIdentifier()
 
   /// A decider over `pack`.
   public init(pack: Pack, thresholds: Thresholds = Thresholds()) {
     self.pack = pack
     matcher = Matcher(model: pack.model)
+    facts = UpgradeFacts(pack.policy)
     listener = Listener(pack: pack, matcher: matcher, thresholds: thresholds)
   }
+
+  /// The names of the commands inside a conversation.
+  public var commands: [String] { Command.names }
 
   /// The questions that the welcome offers, in `tongue`.
   public func welcome(in tongue: Tongue) -> [Suggestion] {
@@ -38,7 +43,7 @@ public struct Decider: Sendable {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
       reply(to: heard, asOf: asOf, claim: claim, state: state, decision: &decision, offer: &offer)
     }
-    if let claim, decision.verdict == nil { decision.verdict = verdict(on: claim) }
+    if let claim, decision.verdict == nil { decision.verdict = verdict(on: claim)?.verdict }
     if offer.agent { offerAgent(in: &decision) }
     decision.offer = offer
     return decision
