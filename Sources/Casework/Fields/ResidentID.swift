@@ -54,7 +54,7 @@ public struct ResidentID: Personal {
   }
 
   /// Cyrillic Х and х, Greek Χ and χ, ×, * (FLOWS 1.1 rule 3).
-  private static let lookalikesOfX: [Unicode.Scalar] = [
+  static let lookalikesOfX: [Unicode.Scalar] = [
     "\u{425}", "\u{445}", "\u{3A7}", "\u{3C7}", "\u{D7}", "*", "\u{2715}", "\u{2716}",
   ]
 
