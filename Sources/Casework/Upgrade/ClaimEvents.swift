@@ -16,7 +16,9 @@ struct ClaimEvents {
 
   /// One event.
   struct Event {
+    /// What it is to the reader of payments.
     let kind: Kind
+    /// Its tokens.
     let range: Range<Int>
     /// Han verbs stand behind their time, Latin ones before it.
     let isHan: Bool

@@ -7,6 +7,7 @@ struct ClaimReader {
   private let times: [TimeReader.Found]
   private let events: ClaimEvents
 
+  /// A reader of this message, said on the Shanghai day `today`.
   init(_ text: String, today: CivilDate) {
     self.today = today
     tokens = ClaimToken.tokens(of: text)
