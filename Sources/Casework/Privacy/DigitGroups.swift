@@ -15,11 +15,15 @@ struct DigitGroups {
 
   /// Digits that stand unbroken; `first..<end` counts in `digits`.
   struct Group {
+    /// The place of its first digit.
     let first: Int
+    /// The place behind its last digit.
     var end: Int
+    /// What separates it from the group before.
     let gap: Gap
     /// Whether an X stands behind it, and the place where that X ends.
     var closingX: String.Index?
+    /// How many digits it has.
     var count: Int { end - first }
   }
 

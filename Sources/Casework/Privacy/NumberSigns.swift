@@ -21,7 +21,9 @@ struct NumberSigns {
 
   /// One character.
   struct Sign {
+    /// What it can be to a number.
     var kind: Kind
+    /// Where it stands in the text.
     let range: Range<String.Index>
     /// The capital ASCII letter or the ASCII digit that it is, full width folded; else 0.
     let code: UInt8

@@ -16,7 +16,9 @@ struct ClaimEvents {
 
   /// One event.
   struct Event {
+    /// What it is to the reader of payments.
     let kind: Kind
+    /// Its tokens.
     let range: Range<Int>
     /// Han verbs stand behind their time, Latin ones before it.
     let isHan: Bool
@@ -78,17 +80,17 @@ struct ClaimEvents {
     if ClaimWords.notOther.length(in: tokens, at: place) == nil,
       let length = ClaimWords.other.length(in: tokens, at: place)
     {
-      return event(.other, length)
+      return cursor.sees(ClaimWords.circumstance, at: length) ? nil : event(.other, length)
     }
     if let length = ClaimWords.order.length(in: tokens, at: place) {
       return event(.ordered, length)
     }
     if let length = ClaimWords.payNoun.length(in: tokens, at: place) { return event(.paid, length) }
-    if let (kind, length) = PaymentVerb.read(cursor) { return event(kind, length) }
     if let length = ClaimWords.success.length(in: tokens, at: place) {
       return event(.succeeded, length)
     }
-    return nil
+    if let (kind, length) = PaymentVerb.read(cursor) { return event(kind, length) }
+    return ClaimWords.bareSuccess.length(in: tokens, at: place).map { event(.succeeded, $0) }
   }
 
   private static func isHan(_ token: ClaimToken) -> Bool {

@@ -7,6 +7,7 @@ struct ClaimReader {
   private let times: [TimeReader.Found]
   private let events: ClaimEvents
 
+  /// A reader of this message, said on the Shanghai day `today`.
   init(_ text: String, today: CivilDate) {
     self.today = today
     tokens = ClaimToken.tokens(of: text)
@@ -17,15 +18,21 @@ struct ClaimReader {
   /// The claim; with `isAnswer` a time alone is one.
   func claim(isAnswer: Bool) -> PaymentClaim? {
     guard !times.isEmpty else { return nil }
-    var paid: [TimeReader.Found] = []
-    var ordered: [TimeReader.Found] = []
+    var (paid, ordered, succeeded): ([TimeReader.Found], [TimeReader.Found], [TimeReader.Found])
+    (paid, ordered, succeeded) = ([], [], [])
     for found in times where !isDenied(found) {
       switch events.owner(of: found.range) {
-      case .paid, .paying, .succeeded: paid.append(found)
+      case .paid, .paying: paid.append(found)
+      case .succeeded: succeeded.append(found)
       case .ordered: ordered.append(found)
       case .other: break
       case nil: if isAnswer || speaksOfFee { paid.append(found) }
       }
+    }
+    if !succeeded.isEmpty {
+      // Told apart from its success, a payment was only begun.
+      ordered += paid
+      paid = succeeded
     }
     if !isAnswer, !isClaim(paid: paid, ordered: ordered) { return nil }
     if paid.isEmpty, ordered.isEmpty { return nil }
@@ -36,6 +43,7 @@ struct ClaimReader {
   }
 
   private func isClaim(paid: [TimeReader.Found], ordered: [TimeReader.Found]) -> Bool {
+    if has(ClaimWords.trouble) { return false }
     if has(ClaimWords.otherThings), !has(ClaimWords.fee), !has(ClaimWords.technicalService) {
       return false
     }
@@ -44,7 +52,9 @@ struct ClaimReader {
       let isAt = paid.allSatisfy { $0.time.relation == .at }
       return !paid.isEmpty && isAt && !has(ClaimWords.ruleQuestion)
     }
-    if events.has(.succeeded) { return events.has(.ordered) && !paid.isEmpty }
+    if events.has(.succeeded) {
+      return (events.has(.ordered) || has(ClaimWords.success)) && !paid.isEmpty
+    }
     return speaksOfFee && !paid.isEmpty
   }
 
@@ -99,6 +109,8 @@ struct ClaimReader {
       let isMoney =
         behind.sees(ClaimWords.currencyBehind, at: length)
         || cursor.isPreceded(by: ClaimWords.currencyAhead, at: place)
+        || (digits == 3 && cursor.isPreceded(by: ClaimWords.aheadOfAmount, at: place)
+          && behind.sees(ClaimWords.of))
         || (isPaid(before: place) && !behind.sees(ClaimWords.otherUnits, at: length))
       if isMoney { amounts.append(value * 100 + fen) }
     }

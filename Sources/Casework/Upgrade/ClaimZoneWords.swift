@@ -1,11 +1,17 @@
 /// The words by which merchants name time zones. CST is China's: the platform's merchants mean that.
 extension ClaimWords {
+  /// Before a zone.
   static let openingBracket = ClaimPhrases("( ,")
+  /// Behind a zone.
   static let closingBracket = ClaimPhrases(")")
+  /// Behind a place: its time.
   static let timeWord = ClaimPhrases("当地时间 本地时间 时间 local_time standard_time time")
+  /// The time of a place that is named elsewhere.
   static let localTime = ClaimPhrases("当地 本地时间 local_time my_time here")
+  /// Before a place.
   static let inPlace = ClaimPhrases("in 人在")
 
+  /// Abbreviations.
   static let zones: [String: StatedZone] = [
     "z": .fixed(0), "utc": .fixed(0), "gmt": .fixed(0), "wet": .european(0), "bst": .fixed(3600),
     "cet": .european(3600), "cest": .fixed(7200), "msk": .fixed(10_800), "gst": .fixed(14_400),
@@ -20,6 +26,7 @@ extension ClaimWords {
   /// Abbreviations that are words as well: they count only right behind a time.
   static let commonZones: Set<String> = ["est", "ist", "mst", "wet", "gst", "ict"]
 
+  /// Places, with their countries; of a country with several zones the summer offsets.
   static let places: [(ClaimPhrases, StatedZone)] = [
     (ClaimPhrases("北京 中国 上海 国内 beijing china shanghai chinese"), .fixed(28_800)),
     (

@@ -53,7 +53,7 @@ enum DateReader {
   static func inYear(_ year: Int, _ cursor: inout ClaimCursor) -> StatedDate? {
     _ = cursor.take(ClaimWords.of)
     for (words, from, to) in ClaimWords.yearParts where cursor.take(words) {
-      return months(from, to, of: year)
+      return .months(from, to, of: year)
     }
     var attempt = cursor
     if let date = han(&attempt, year: year) {
@@ -64,16 +64,7 @@ enum DateReader {
       cursor = attempt
       return date
     }
-    return months(1, 12, of: year)
-  }
-
-  /// The whole months from `first` to `last` of a year.
-  static func months(_ first: Int, _ last: Int, of year: Int) -> StatedDate? {
-    guard let from = CivilDate(year: year, month: first, day: 1),
-      let to = CivilDate(
-        year: year, month: last, day: CivilDate.days(inMonth: last, of: year))
-    else { return nil }
-    return .span(from, to)
+    return .months(1, 12, of: year)
   }
 
   /// 7.19, 7/19, 7-19, 19/7, 2020-07-19, 2020/7/19, 7/19/2020, 2020-07.

@@ -47,6 +47,7 @@ public struct PaymentClaim: Hashable, Sendable {
     ClaimReader(text, today: today).claim(isAnswer: true)
   }
 
+  /// A claim of these parts.
   init(
     paid: [StatedTime], ordered: [StatedTime], today: CivilDate, fee: Fee, amounts: [Int],
     isRefunded: Bool, isByAgency: Bool, isRepeated: Bool

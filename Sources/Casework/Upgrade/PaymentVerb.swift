@@ -10,6 +10,9 @@ enum PaymentVerb {
         || cursor.sees(ClaimWords.notBehindPaid, at: length)
       return isOther || denied(cursor) || planned(cursor) ? nil : (.paid, length)
     }
+    if cursor.sees(ClaimWords.failure, at: 1) || cursor.sees(ClaimWords.failure, at: 2) {
+      return nil
+    }
     if let length = ClaimWords.englishPay.length(in: tokens, at: place) {
       if denied(cursor) { return nil }
       if cursor.sees(ClaimWords.hanAspectAfterPay, at: length) { return (.paid, length + 1) }

@@ -10,6 +10,14 @@ enum StatedDate: Hashable, Sendable {
   /// From the first to the last day, both inclusive; words like 昨天 and 去年 are such a span.
   case span(CivilDate, CivilDate)
 
+  /// The whole months from `first` to `last` (1…12) of a year; nil when there are none such.
+  static func months(_ first: Int, _ last: Int, of year: Int) -> StatedDate? {
+    guard let from = CivilDate(year: year, month: first, day: 1),
+      let to = CivilDate(year: year, month: last, day: CivilDate.days(inMonth: last, of: year))
+    else { return nil }
+    return .span(from, to)
+  }
+
   /// The first and the last day that are meant; nil when there is no such day.
   ///
   /// A year that is not said is the cut-off's, unless the day then lies after `today`: a payment lies

@@ -5,9 +5,13 @@ struct StatedTime: Hashable, Sendable {
   /// Whether the time itself is meant, or what lies before or after it.
   enum Relation: Hashable, Sendable { case at, before, after }
 
+  /// The day; nil when none is stated.
   var date: StatedDate?
+  /// The time of day; nil when none is stated.
   var clock: StatedClock?
+  /// The zone; nil means Shanghai's.
   var zone: StatedZone?
+  /// Whether this time is meant, or before or after it.
   var relation = Relation.at
   /// Whole days added: −1 for 「的前一天」.
   var shiftedDays = 0

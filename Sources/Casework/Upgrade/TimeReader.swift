@@ -4,7 +4,9 @@ import Policy
 enum TimeReader {
   /// A time and the tokens that it takes.
   struct Found {
+    /// The time.
     var time: StatedTime
+    /// Its tokens.
     let range: Range<Int>
   }
 

@@ -2,8 +2,11 @@ import Policy
 
 /// Holds the stated times of a claim against the cut-off.
 struct UpgradeJudge {
+  /// What is judged.
   let claim: PaymentClaim
+  /// The cut-off, exclusive (P21).
   let cutoff: Moment
+  /// The term of the old fee (P23).
   let termInMonths: Int
 
   /// What one instant leads to.
