@@ -1,0 +1,89 @@
+/// What is wrong with the bytes of a compiled pack.
+public struct ArchiveError: Error, Equatable, Sendable {
+  /// The offset of the byte at which reading stopped.
+  public let offset: Int
+  /// What stood there, or should have.
+  public let reason: String
+}
+
+/// Reads what an `ArchiveWriter` wrote. Damaged bytes are an error, never a crash.
+public struct ArchiveReader: Sendable {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  /// A reader at the start of `bytes`.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Whether everything has been read.
+  public var isAtEnd: Bool { offset == bytes.count }
+
+  /// The error that `reason` is, here.
+  public func error(_ reason: String) -> ArchiveError {
+    ArchiveError(offset: offset, reason: reason)
+  }
+
+  /// Reads a number.
+  public mutating func number() throws(ArchiveError) -> Int {
+    var value: UInt = 0
+    var shift: UInt = 0
+    while true {
+      guard offset < bytes.count else { throw error("a number is cut off") }
+      let byte = bytes[offset]
+      offset += 1
+      value |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+      guard shift < 56 else { throw error("a number is too large") }
+    }
+    return Int(value)
+  }
+
+  /// Reads raw bytes.
+  public mutating func raw() throws(ArchiveError) -> [UInt8] {
+    let range = try span()
+    return Array(bytes[range])
+  }
+
+  /// Reads a text.
+  public mutating func text() throws(ArchiveError) -> String {
+    let range = try span()
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Reads a value.
+  public mutating func value<Value: Archivable>(
+    _ type: Value.Type = Value.self
+  ) throws(ArchiveError) -> Value {
+    try Value(from: &self)
+  }
+
+  /// Reads a list.
+  public mutating func list<Value: Archivable>(
+    of type: Value.Type = Value.self
+  ) throws(ArchiveError) -> [Value] {
+    let count = try number()
+    guard count <= bytes.count - offset else { throw error("a list is longer than the rest") }
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try Value(from: &self)) }
+    return values
+  }
+
+  /// Reads a value that may be missing.
+  public mutating func optional<Value: Archivable>(
+    _ type: Value.Type = Value.self
+  ) throws(ArchiveError) -> Value? {
+    switch try number() {
+    case 0: return nil
+    case 1: return try Value(from: &self)
+    case _: throw error("neither there nor missing")
+    }
+  }
+
+  private mutating func span() throws(ArchiveError) -> Range<Int> {
+    let count = try number()
+    guard count <= bytes.count - offset else { throw error("bytes are cut off") }
+    defer { offset += count }
+    return offset..<(offset + count)
+  }
+}

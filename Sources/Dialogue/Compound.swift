@@ -1,0 +1,89 @@
+
+/// Cuts a message of several questions into its parts.
+struct Compound: Sendable {
+  /// At most so many questions of one message are answered.
+  static let most = 3
+
+  private let joiners: [[UInt8]]
+  private let lexicon: Lexicon
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    joiners = lexicon.words(.joiner).map { Array($0.utf8) }
+  }
+
+  /// The parts of `text` between its punctuation marks and joining words, blank ones left out.
+  /// A message of one part gives that part.
+  func parts(of text: String) -> [String] {
+    var parts: [String] = []
+    var current: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      if let length = Compound.stop(in: bytes, at: index) ?? joiner(in: bytes, at: index) {
+        Compound.close(&current, into: &parts)
+        index += length
+      } else {
+        current.append(bytes[index])
+        index += 1
+      }
+    }
+    Compound.close(&current, into: &parts)
+    return parts
+  }
+
+  /// Whether `part` asks or wishes for something, judged by its words alone.
+  func asks(_ part: String) -> Bool {
+    let folded = Lexicon.fold(part)
+    let words = folded.split(separator: " ").map(String.init)
+    return lexicon.words(.question).contains { word in
+      guard word.utf8.first.map({ $0 < 0x80 }) == true else { return folded.contains(word) }
+      return word.contains(" ") ? folded.contains(word) : words.contains(word)
+    }
+  }
+
+  private static func close(_ current: inout [UInt8], into parts: inout [String]) {
+    let part = String(decoding: current, as: UTF8.self)
+    current.removeAll()
+    if part.contains(where: { !$0.isWhitespace }) { parts.append(part) }
+  }
+
+  /// The length of a punctuation mark that ends a part; a full stop inside a number or a name ends none.
+  private static func stop(in bytes: [UInt8], at index: Int) -> Int? {
+    switch bytes[index] {
+    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"): return 1
+    case UInt8(ascii: ","), UInt8(ascii: "."):
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+      return next == 0x20 || next >= 0x80 ? 1 : nil
+    case 0xE3 where bytes.matches([0xE3, 0x80, 0x82], at: index): return 3  // 。
+    case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
+      // ! , ; ?
+      return [0x81, 0x8C, 0x9B, 0x9F].contains(bytes[index + 2]) ? 3 : nil
+    case _: return nil
+    }
+  }
+
+  /// The length of a joining word; an English one stands between blanks.
+  private func joiner(in bytes: [UInt8], at index: Int) -> Int? {
+    for joiner in joiners where bytes.matches(joiner, at: index) {
+      guard joiner[0] < 0x80 else { return joiner.count }
+      let end = index + joiner.count
+      let opens = index == 0 || bytes[index - 1] == 0x20
+      if opens, end == bytes.count || bytes[end] == 0x20 { return joiner.count }
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether `other` stands at `index`, capitals aside.
+  fileprivate func matches(_ other: [UInt8], at index: Int) -> Bool {
+    guard index + other.count <= count else { return false }
+    for offset in other.indices {
+      let byte = self[index + offset]
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if lower != other[offset] { return false }
+    }
+    return true
+  }
+}

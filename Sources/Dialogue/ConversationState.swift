@@ -1,0 +1,60 @@
+public import Policy
+
+/// What a conversation is at, as the fold of its events.
+public struct ConversationState: Sendable, Equatable {
+  /// How many turns were taken.
+  public private(set) var turn = 0
+  /// The language the merchant chose; nil while it follows the message.
+  public private(set) var chosenLanguage: Tongue?
+  /// The language of the last reply.
+  public private(set) var lastLanguage: Tongue?
+  /// The id of the intent that was answered last, and that a short follow-up is read against.
+  public private(set) var topic: String?
+  /// The questions that a number picks.
+  public private(set) var suggestions: [Suggestion] = []
+  /// Whether the last reply offered an agent, so that "yes" takes the offer.
+  public private(set) var offersAgent = false
+  /// How the last message was read; nil before the first.
+  public private(set) var lastReading: ReadingTrace?
+  /// The day the conversation was told to live in; nil while the clock's own holds.
+  public private(set) var clock: Moment?
+  /// Whether the merchant keeps what is typed out of the history.
+  public private(set) var isPrivate = false
+  /// Whether the conversation is over.
+  public private(set) var hasEnded = false
+
+  /// A conversation in which nothing was said, with the questions that the welcome offers.
+  public init(welcome: [Suggestion] = []) { suggestions = welcome }
+
+  /// The state after `events`.
+  public func applying(_ events: [Event]) -> ConversationState {
+    var next = self
+    for event in events { next.apply(event) }
+    return next
+  }
+
+  private mutating func apply(_ event: Event) {
+    switch event {
+    case .exchanged(let exchange): apply(exchange)
+    case .languageChosen(let tongue): chosenLanguage = tongue
+    case .clockSet(let moment): clock = moment
+    case .privacySet(let isOn): isPrivate = isOn
+    case .restarted(let welcome):
+      let (turn, clock, chosen) = (self.turn, self.clock, chosenLanguage)
+      self = ConversationState(welcome: welcome)
+      (self.turn, self.clock, chosenLanguage) = (turn, clock, chosen)
+    case .ended: hasEnded = true
+    }
+  }
+
+  private mutating func apply(_ exchange: Exchange) {
+    turn += 1
+    lastLanguage = exchange.language
+    if let topic = exchange.topic { self.topic = topic }
+    if let offer = exchange.offer {
+      suggestions = offer.suggestions
+      offersAgent = offer.agent
+    }
+    if let reading = exchange.reading { lastReading = reading }
+  }
+}

@@ -1,0 +1,153 @@
+import Policy
+import Understanding
+
+/// Understands messages: matcher, follow-ups, compounds, and answers to Xiaoer's own questions.
+struct Listener: Sendable {
+  private let pack: Pack
+  private let matcher: Matcher
+  private let thresholds: Thresholds
+  private let compound: Compound
+  private let followUp: FollowUp
+  private let index: [String: Int]
+
+  init(pack: Pack, matcher: Matcher, thresholds: Thresholds) {
+    self.pack = pack
+    self.matcher = matcher
+    self.thresholds = thresholds
+    compound = Compound(lexicon: pack.lexicon)
+    followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon)
+    index = Dictionary(
+      pack.intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The index of the intent called `id`; nil when the pack has none.
+  func index(of id: String) -> Int? { index[id] }
+
+  /// Everything that `text`, already masked, says in `state`, in order; never nothing.
+  func listen(to text: String, in state: ConversationState) -> [Heard] {
+    if let answer = answer(text, in: state) { return [answer] }
+    if let rest = followUp.corrected(text) {
+      return [single(rest, after: state.topic, leaning: true)]
+    }
+    let parts = compound.parts(of: text)
+    if parts.count > 1, let several = several(parts, of: text, in: state) { return several }
+    return [single(text, after: state.topic, leaning: false)]
+  }
+
+  // MARK: - An answer to our own question
+
+  private func answer(_ text: String, in state: ConversationState) -> Heard? {
+    guard text.utf8.count <= 48 else { return nil }
+    let folded = Lexicon.fold(text)
+    if let key = Int(folded), folded.utf8.count == 1,
+      let picked = state.suggestions.first(where: { $0.key == key })
+    {
+      let trace = ReadingTrace(text: picked.text, intent: picked.intent, way: .chosen)
+      guard let index = index[picked.intent] else {
+        return single(picked.text, after: nil, leaning: false)
+      }
+      return Heard(meaning: .intent(index), score: nil, trace: trace)
+    }
+    let trace = ReadingTrace(text: text, intent: nil, way: .agreed)
+    if pack.lexicon.holds(folded, in: .yes) {
+      return Heard(meaning: state.offersAgent ? .agreed : .idleYes, score: nil, trace: trace)
+    }
+    if state.offersAgent, pack.lexicon.holds(folded, in: .no) {
+      return Heard(meaning: .declined, score: nil, trace: trace)
+    }
+    return nil
+  }
+
+  // MARK: - One question
+
+  /// What `text` says by itself, or else in the light of the intent `topic`. A message that is
+  /// `leaning` is read in that light first.
+  private func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
+    let reading = matcher.read(text)
+    let alone = heard(reading, text: text, way: .matched)
+    guard let topic, let before = index[topic] else { return alone }
+    let sure = alone.isIntent && (alone.score ?? 0) >= 0.8
+    if let form = followUp.meaning(of: text, after: topic), let index = index[form.intent],
+      form.likeness > 0.99 || leaning || !sure
+    {
+      let trace = ReadingTrace(text: text, intent: form.intent, way: .shortForm(topic))
+      return Heard(meaning: .intent(index), score: form.likeness, trace: trace)
+    }
+    guard leaning || !sure, followUp.isShort(text), let noun = pack.intents[before].topic else {
+      return alone
+    }
+    let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
+    let joined = (isLatin ? noun.en + " " : noun.zh) + text
+    let together = heard(matcher.read(joined), text: joined, way: .followed(topic))
+    guard together.isIntent, !alone.isIntent || together.score ?? 0 > alone.score ?? 0 else {
+      return alone
+    }
+    return together
+  }
+
+  private func heard(_ reading: Reading, text: String, way: ReadingTrace.Way) -> Heard {
+    let best = reading.candidates.first
+    let score = best.map { Double($0.probability) }
+    var trace = ReadingTrace(text: text, intent: best.map { pack.intents[$0.label].id }, way: way)
+    guard let best, let score else {
+      return Heard(meaning: .unclear([]), score: nil, trace: trace)
+    }
+    let inScope = reading.candidates.filter { pack.intents[$0.label].kind != .outOfScope }
+    let guesses = inScope.filter { Double($0.probability) >= thresholds.guess }.prefix(3)
+    if pack.intents[best.label].kind == .outOfScope {
+      return Heard(meaning: .outOfScope, score: score, trace: trace)
+    }
+    if reading.isRejected || score < thresholds.answer {
+      trace.intent = nil
+      return Heard(meaning: .unclear(guesses.map(\.label)), score: score, trace: trace)
+    }
+    if let second = inScope.dropFirst().first,
+      Double(second.probability) >= thresholds.rival * score
+    {
+      return Heard(meaning: .oneOf(guesses.map(\.label)), score: score, trace: trace)
+    }
+    return Heard(meaning: .intent(best.label), score: score, trace: trace)
+  }
+
+  // MARK: - Several questions
+
+  /// The questions among `parts`, if there are two or more that mean different things, or if only a
+  /// part of the message can be understood.
+  private func several(_ parts: [String], of text: String, in state: ConversationState) -> [Heard]? {
+    var found: [Heard] = []
+    var topic = state.topic
+    for part in parts where compound.asks(part) {
+      let heard = single(part, after: topic, leaning: false)
+      guard let intent = heard.intent, (heard.score ?? 0) >= thresholds.part,
+        pack.intents[intent].kind.isAskable
+      else { continue }
+      topic = pack.intents[intent].id
+      if !found.contains(where: { $0.intent == intent }) { found.append(heard) }
+    }
+    if found.count > 1 { return Array(found.prefix(Compound.most)) }
+    guard let only = found.first else { return nil }
+    let whole = single(text, after: state.topic, leaning: false)
+    if whole.isIntent, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
+    return [only]
+  }
+}
+
+extension Heard {
+  /// The index of the one intent that is meant; nil when it is none or several.
+  var intent: Int? {
+    if case .intent(let index) = meaning { index } else { nil }
+  }
+
+  /// Whether one intent is meant.
+  var isIntent: Bool { intent != nil }
+}
+
+extension Intent.Kind {
+  /// Whether a part of a message can be a question of this kind.
+  var isAskable: Bool {
+    switch self {
+    case .answer, .silent, .flow, .agent: true
+    case .social, .command, .outOfScope, .privacy: false
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Policy
+import Understanding
+
+extension Pack {
+  private static let magic = "xiaoer pack 1"
+
+  /// The compact form in which a pack travels inside the binary.
+  public func archived() -> [UInt8] {
+    var writer = ArchiveWriter()
+    writer.write(Pack.magic)
+    writer.write(hash)
+    writer.write(policy)
+    writer.write(intents)
+    writer.write(phrases)
+    writer.write(lexicon)
+    writer.write(specimens)
+    writer.write(model.serialised())
+    writer.write(examples)
+    writer.write(tests)
+    writer.write(scripts)
+    return writer.bytes
+  }
+
+  /// The pack that `archived()` wrote.
+  public init(archive bytes: [UInt8]) throws(ArchiveError) {
+    var reader = ArchiveReader(bytes)
+    guard try reader.text() == Pack.magic else { throw reader.error("not a compiled pack") }
+    hash = try reader.text()
+    policy = try reader.value()
+    intents = try reader.list()
+    phrases = try reader.value()
+    lexicon = try reader.value()
+    specimens = try reader.list()
+    let model = try reader.raw()
+    do { self.model = try Model(bytes: model) } catch { throw reader.error("\(error)") }
+    examples = try reader.list()
+    tests = try reader.list()
+    scripts = try reader.list()
+    guard reader.isAtEnd else { throw reader.error("bytes are left over") }
+    guard self.model.labels.count == intents.count,
+      examples.allSatisfy({ $0.intent < intents.count })
+    else { throw reader.error("the model is of other intents") }
+  }
+}
+
+extension Pack.Saying: Archivable {
+  public func archive(into writer: inout ArchiveWriter) {
+    writer.write(text)
+    writer.write(after)
+    writer.write(intent)
+    writer.write(file)
+    writer.write(line)
+  }
+  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+    let (text, after): (String, String?) = (try reader.text(), try reader.optional())
+    let intent = try reader.number()
+    let file = try reader.text()
+    self.init(text: text, after: after, intent: intent, file: file, line: try reader.number())
+  }
+}
+
+extension Pack.Script: Archivable {
+  public func archive(into writer: inout ArchiveWriter) {
+    writer.write(file)
+    writer.write(text)
+  }
+  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+    let file = try reader.text()
+    self.init(file: file, text: try reader.text())
+  }
+}
+
+extension Intent: Archivable {
+  public func archive(into writer: inout ArchiveWriter) {
+    writer.write(id)
+    writer.write(Int(kind.rawValue))
+    writer.write(title)
+    writer.write(question)
+    writer.write(topic)
+    writer.write(answer)
+    writer.write(follow)
+    writer.write(short)
+    writer.write(file)
+    writer.write(line)
+  }
+  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+    let id = try reader.text()
+    guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try reader.number())) else {
+      throw reader.error("not a kind of intent")
+    }
+    let (title, question): (Bilingual, Bilingual) = (try reader.value(), try reader.value())
+    let (topic, answer): (Bilingual?, Answer?) = (try reader.optional(), try reader.optional())
+    let (follow, short): ([String], [ShortForm]) = (try reader.list(), try reader.list())
+    let file = try reader.text()
+    self.init(
+      id: id, kind: kind, title: title, question: question, topic: topic, answer: answer,
+      follow: follow, short: short, file: file, line: try reader.number())
+  }
+}
+
+extension Intent.Answer: Archivable {
+  public func archive(into writer: inout ArchiveWriter) {
+    writer.write(cite)
+    writer.write(silent)
+    writer.write(text)
+  }
+  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+    let (cite, silent): ([ClauseID], [String]) = (try reader.list(), try reader.list())
+    self.init(cite: cite, silent: silent, text: try reader.value())
+  }
+}
+
+extension Intent.ShortForm: Archivable {
+  public func archive(into writer: inout ArchiveWriter) {
+    writer.write(say)
+    writer.write(means)
+  }
+  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+    let say = try reader.text()
+    self.init(say: say, means: try reader.text())
+  }
+}

@@ -1,0 +1,76 @@
+public import Policy
+
+/// Puts planned replies into words.
+public struct Renderer: Sendable {
+  private let pack: Pack
+
+  /// A renderer with the words of `pack`.
+  public init(pack: Pack) { self.pack = pack }
+
+  /// `planned` in the words of `tongue`.
+  public func render(_ planned: PlannedReply, in tongue: Tongue) -> Reply {
+    let texts = planned.pieces.map { words(of: $0, in: tongue) }
+    var reply = Reply(
+      kind: planned.kind, intent: planned.intent.map { pack.intents[$0].id },
+      score: planned.score, text: Renderer.joined(texts, in: tongue))
+    reply.cite = planned.cite
+    reply.silent = planned.silent
+    reply.simulated = planned.simulated
+    return reply
+  }
+
+  /// The source line under an answer that cites `clauses`; nil when it cites none.
+  public func sourceLine(of clauses: [ClauseID], in tongue: Tongue) -> String? {
+    guard !clauses.isEmpty else { return nil }
+    let names = clauses.map { id in
+      pack.policy[id].map { "\(id) \($0.title[tongue])" } ?? "\(id)"
+    }
+    let separator = tongue == .zh ? "、" : ", "
+    return pack.phrases.say(
+      .sourceLine, in: tongue,
+      ["clauses": names.joined(separator: separator), "source": pack.policy.source[tongue]])
+  }
+
+  private func words(of piece: PlannedReply.Piece, in tongue: Tongue) -> String {
+    switch piece {
+    case .answer(let index): return pack.intents[index].answer?.text[tongue] ?? ""
+    case .notYet(let index, let clause):
+      let start = pack.policy[clause]?.effective?.moment
+      return pack.phrases.say(
+        .notInForce, in: tongue,
+        [
+          "title": pack.intents[index].title[tongue],
+          "start": start?.rendered(in: tongue) ?? "",
+          "answer": pack.intents[index].answer?.text[tongue] ?? "",
+        ])
+    case .phrase(let key, let arguments):
+      return Phrasebook.fill(pack.phrases.words(of: key)[tongue]) { name in
+        arguments.first { $0.name == name }.map { text(of: $0.value, in: tongue) }
+      }
+    case .verbatim(let text): return text
+    }
+  }
+
+  private func text(of value: PlannedReply.Value, in tongue: Tongue) -> String {
+    switch value {
+    case .text(let text): text
+    case .both(let text): text[tongue]
+    case .phrase(let key): pack.phrases.words(of: key)[tongue]
+    case .phrases(let keys):
+      keys.map { pack.phrases.words(of: $0)[tongue] }
+        .joined(separator: tongue == .zh ? "、" : " and ")
+    case .moment(let moment): moment.rendered(in: tongue)
+    case .day(let day): day.rendered(in: tongue)
+    }
+  }
+
+  /// Sentences one after the other: English ones with a blank between them; a table or a list on lines of its own.
+  private static func joined(_ texts: [String], in tongue: Tongue) -> String {
+    var out = ""
+    for text in texts where !text.isEmpty {
+      if !out.isEmpty, !out.hasSuffix("\n"), !text.hasPrefix("\n"), tongue == .en { out += " " }
+      out += text
+    }
+    return out
+  }
+}

@@ -1,0 +1,113 @@
+import Casework
+import Policy
+
+/// Says whether a payment whose time was stated leads to the automatic upgrade (P21, P22, P23).
+struct VerdictReply {
+  /// What is said.
+  let phrase: PhraseKey
+  /// What the record says; nil where the merchant is asked back.
+  let verdict: Verdict?
+  /// The silent items that it owns up to.
+  let silent: [String]
+
+  init(_ verdict: UpgradeVerdict) {
+    switch verdict {
+    case .eligible(let reason):
+      self.verdict = .eligible
+      silent = reason.silent.map { [$0] } ?? []
+      switch reason {
+      case .paidBefore: phrase = .verdictEligible
+      case .halfYearEndsAtCutoff: phrase = .verdictHalfYearEnds
+      case .paidTwice: phrase = .verdictPaidTwice
+      }
+    case .notEligible(let reason):
+      self.verdict = .notEligible
+      silent = []
+      switch reason {
+      case .atCutoff: phrase = .verdictAtCutoff
+      case .paidAfter: phrase = .verdictPaidAfter
+      case .certificationFee: phrase = .verdictCertification
+      }
+    case .needsAgent(let items, let reason):
+      self.verdict = .needsAgent
+      silent = items
+      switch reason {
+      case .lapsed: phrase = .verdictLapsed
+      case .orderedBeforePaidAfter: phrase = .verdictTwoTimes
+      case .refunded: phrase = .verdictRefunded
+      case .otherAmount: phrase = .verdictAmount
+      case .paidByAgency: phrase = .verdictAgency
+      }
+    case .askBack(let question):
+      self.verdict = nil
+      silent = []
+      phrase = VerdictReply.phrase(asking: question)
+    }
+  }
+
+  private static func phrase(asking question: UpgradeVerdict.Question) -> PhraseKey {
+    switch question {
+    case .whichMidnight: .askMidnight
+    case .whichDay: .askDay
+    case .whichTime: .askTime
+    case .whichPayment: .askPayment
+    case .inFuture: .askFuture
+    case .whichFee: .askFee
+    }
+  }
+}
+
+/// The facts of the policy that decide about the automatic upgrade.
+struct UpgradeFacts: Sendable {
+  /// The exclusive cut-off (P21).
+  let cutoff: Moment
+  /// The old fee (P23).
+  let oldFee: Fee
+
+  /// Nil when the policy does not hold them: then no verdict is given.
+  init?(_ policy: PolicyModel) {
+    guard let at = try? ValuePath("P21.cutoff"), case .instant(let cutoff, _)? = try? policy.value(at: at),
+      let fee = try? ValuePath("P23.fee"), case .fee(let oldFee)? = try? policy.value(at: fee)
+    else { return nil }
+    self.cutoff = cutoff
+    self.oldFee = oldFee
+  }
+}
+
+extension Decider {
+  /// Whether a payment's time, stated beside `intent`, is what the merchant wants judged: the intent
+  /// rests on the clause of the cut-off, or is about payments that the policy leaves open.
+  static func weighsClaims(_ intent: Intent) -> Bool {
+    guard let answer = intent.answer, let rule = ClauseID("P21") else { return false }
+    return answer.cite.contains(rule) || !Set(["S15", "S18"]).isDisjoint(with: answer.silent)
+  }
+
+  /// The reply to a claim; nil when the policy has no rule for it.
+  func verdict(on claim: PaymentClaim) -> VerdictReply? {
+    facts.map { facts in
+      VerdictReply(
+        UpgradeVerdict.of(
+          claim, cutoff: facts.cutoff, feeInFen: facts.oldFee.amount.fen,
+          termInMonths: facts.oldFee.per.months))
+    }
+  }
+
+  /// Adds the verdict on `claim` to `decision`; false when there is none to give.
+  func add(
+    verdictOn claim: PaymentClaim, _ heard: Heard, to decision: inout Decision, offer: inout Offer
+  ) -> Bool {
+    guard let reply = verdict(on: claim) else { return false }
+    let kind: Reply.Kind =
+      reply.verdict == nil ? .clarify : reply.silent.isEmpty ? .answer : .silent
+    var planned = PlannedReply(
+      kind: kind, intent: listener.index(of: "upgrade.cutoff"), score: heard.score,
+      pieces: [.phrase(reply.phrase, [])])
+    planned.cite = ["P21", "P22", "P23"].compactMap { ClauseID($0) }
+    planned.silent = reply.silent
+    decision.replies.append(planned)
+    decision.verdict = reply.verdict
+    decision.topic = "upgrade.cutoff"
+    if kind == .silent { offer.agent = true }
+    return true
+  }
+}

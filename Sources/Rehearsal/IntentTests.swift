@@ -1,0 +1,28 @@
+import Dialogue
+import Session
+
+/// The tests that the intents carry: each message must be read as its own intent.
+public enum IntentTests {
+  /// Says every test of `assistant`'s pack in a conversation of its own; what missed, in order.
+  public static func run(_ assistant: Assistant) -> [Misstep] {
+    let settings = Settings(clock: FixedClock(ScriptRun.defaultMoment))
+    return assistant.pack.tests.compactMap { test in
+      var conversation = Conversation(assistant: assistant, settings: settings)
+      if let before = test.after { _ = conversation.answer(before) }
+      let record = conversation.answer(test.text)
+      let intent = assistant.pack.intents[test.intent]
+      if isMet(intent, by: record) { return nil }
+      let found = record.replies.map { "\($0.kind.rawValue) \($0.intent ?? "none")" }
+      return Misstep(
+        file: test.file, line: test.line, grade: .intent, message: test.text,
+        expected: [intent.id], found: found)
+    }
+  }
+
+  private static func isMet(_ intent: Intent, by record: Record) -> Bool {
+    if intent.kind == .outOfScope {
+      return record.replies.allSatisfy { $0.kind == .outOfScope || $0.kind == .notUnderstood }
+    }
+    return record.replies.contains { $0.intent == intent.id }
+  }
+}

@@ -1,0 +1,162 @@
+import Dialogue
+import Policy
+import Session
+
+/// Plays a `.chat` script against an assistant and notes what went otherwise than expected.
+public struct ScriptRun {
+  /// What came of a script.
+  public struct Outcome: Sendable {
+    /// What went otherwise; empty when the script passed.
+    public var missteps: [Misstep] = []
+    /// How many messages were said.
+    public var turns = 0
+    /// The replies whose wording differs: the `<` lines (1-based numbers, empty where there were
+    /// none to replace) and the lines that came.
+    public var rewordings: [(lines: [Int], reply: [String])] = []
+  }
+
+  private let assistant: Assistant
+  private let file: String
+  private var moment: Moment
+  private var asOf: Moment?
+  private var language: Tongue?
+  private var seed: UInt64 = 0
+  private var merchant = "me"
+  private var conversation: Conversation?
+  private var outcome = Outcome()
+
+  /// A script that names no clock lives at this moment: two weeks after the policy's first day.
+  public static let defaultMoment = Moment(milliseconds: 1_596_247_200_000)
+
+  /// A run of the script in `file`.
+  public init(assistant: Assistant, file: String) {
+    self.assistant = assistant
+    self.file = file
+    moment = ScriptRun.defaultMoment
+  }
+
+  /// Plays `script` from its first line to its last.
+  public consuming func play(_ script: ChatScript) -> Outcome {
+    for mistake in script.mistakes {
+      note(.flow, line: mistake.line, message: "", expected: [], found: [mistake.message])
+    }
+    var index = 0
+    while index < script.items.count {
+      let item = script.items[index]
+      index += 1
+      switch item.content {
+      case .directive(let name, let argument): obey(name, argument, line: item.line)
+      case .message(let message):
+        var checks: [ChatScript.Item] = []
+        while index < script.items.count, script.items[index].isCheck {
+          checks.append(script.items[index])
+          index += 1
+        }
+        say(message, line: item.line, checks: checks)
+      case .expected, .assertion: break
+      }
+    }
+    return outcome
+  }
+
+  // MARK: - Directives
+
+  private mutating func obey(_ name: String, _ argument: String, line: Int) {
+    switch name {
+    case "clock":
+      guard let moment = Moment(iso8601: argument) else {
+        return note(.flow, line: line, message: "", expected: ["an ISO 8601 instant"], found: [argument])
+      }
+      self.moment = moment
+      if conversation != nil { tell("/clock \(argument)") }
+    case "as-of":
+      guard let date = PolicyDate(iso8601: argument) else {
+        return note(.flow, line: line, message: "", expected: ["a date"], found: [argument])
+      }
+      asOf = date.moment
+      conversation = nil
+    case "lang":
+      language = Tongue(rawValue: argument)
+      if conversation != nil { tell("/lang \(argument)") }
+    case "seed": seed = UInt64(argument) ?? 0
+    case "merchant":
+      merchant = argument
+      conversation = nil
+    case "restart": conversation = nil
+    case "pay", "review", "query": tell("/\(name) \(argument)")
+    case _: break
+    }
+  }
+
+  private mutating func tell(_ command: String) { _ = answer(command) }
+
+  // MARK: - Messages
+
+  private mutating func answer(_ message: String) -> Record {
+    let settings = Settings(
+      language: language, asOf: asOf, clock: FixedClock(moment), seed: seed, merchant: merchant)
+    var conversation =
+      self.conversation ?? Conversation(assistant: assistant, settings: settings)
+    let record = conversation.answer(filled(message))
+    self.conversation = conversation
+    return record
+  }
+
+  private mutating func say(_ message: String, line: Int, checks: [ChatScript.Item]) {
+    let record = answer(message)
+    outcome.turns += 1
+    let reply = PlainText(renderer: assistant.renderer).lines(of: record)
+    var expected: [(line: Int, text: String)] = []
+    for check in checks {
+      switch check.content {
+      case .expected(let text): expected.append((check.line, text))
+      case .assertion(let assertion):
+        if assertion.holds(in: record) { continue }
+        note(
+          assertion.grade, line: check.line, message: message, expected: ["= " + assertion.text],
+          found: ["= \(assertion.subject.rawValue) " + Self.listed(assertion.found(in: record))])
+      case .directive, .message: break
+      }
+    }
+    let patterns = expected.map { filled($0.text) }
+    guard let first = expected.first, !LinePattern.covers(patterns[...], reply[...]) else { return }
+    note(
+      .wording, line: first.line, message: message, expected: expected.map { "< " + $0.text },
+      found: reply.map { "< " + $0 })
+    outcome.rewordings.append((expected.map(\.line), reply))
+  }
+
+  private mutating func note(
+    _ grade: Misstep.Grade, line: Int, message: String, expected: [String], found: [String]
+  ) {
+    outcome.missteps.append(
+      Misstep(
+        file: file, line: line, grade: grade, message: message, expected: expected, found: found))
+  }
+
+  private static func listed(_ values: [String]) -> String {
+    values.isEmpty ? "none" : values.joined(separator: " ")
+  }
+
+  /// `text` with every `{sample.KIND.N}` replaced by the pack's made-up value.
+  private func filled(_ text: String) -> String {
+    guard text.contains("{sample.") else { return text }
+    return Phrasebook.fill(text) { name in
+      let parts = name.split(separator: ".").map(String.init)
+      guard parts.count == 3, parts[0] == "sample", let number = Int(parts[2]), number > 0 else {
+        return nil
+      }
+      let values = assistant.pack.specimens.first { $0.kind == parts[1] }?.values ?? []
+      return values.indices.contains(number - 1) ? values[number - 1] : nil
+    }
+  }
+}
+
+extension ChatScript.Item {
+  fileprivate var isCheck: Bool {
+    switch content {
+    case .expected, .assertion: true
+    case .directive, .message: false
+    }
+  }
+}

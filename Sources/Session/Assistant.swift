@@ -1,0 +1,48 @@
+public import Dialogue
+public import Policy
+
+/// What every conversation shares: the pack, and what reads and words it.
+public struct Assistant: Sendable {
+  /// What Xiaoer knows.
+  public let pack: Pack
+  /// Decides what is said.
+  public let decider: Decider
+  /// Puts it into words.
+  public let renderer: Renderer
+
+  /// An assistant that knows `pack`.
+  public init(pack: Pack) {
+    self.pack = pack
+    decider = Decider(pack: pack)
+    renderer = Renderer(pack: pack)
+  }
+}
+
+/// What a user set for all conversations of a run.
+public struct Settings: Sendable {
+  /// The language to answer in; nil: that of each message.
+  public var language: Tongue?
+  /// The policy date; nil: the clock's day.
+  public var asOf: Moment?
+  /// Tells the time.
+  public var clock: any Clock
+  /// Whether the clock is the user's: only then may its time be shown.
+  public var seed: UInt64
+  /// Whose conversation it is.
+  public var merchant: String
+  /// Where `/save` writes; nil where nothing may be written.
+  public var scripts: (any ScriptStore)?
+
+  /// Settings of these parts.
+  public init(
+    language: Tongue? = nil, asOf: Moment? = nil, clock: any Clock, seed: UInt64 = 0,
+    merchant: String = "me", scripts: (any ScriptStore)? = nil
+  ) {
+    self.language = language
+    self.asOf = asOf
+    self.clock = clock
+    self.seed = seed
+    self.merchant = merchant
+    self.scripts = scripts
+  }
+}

@@ -1,0 +1,125 @@
+public import Dialogue
+import Policy
+
+/// One merchant's conversation: the corridor from a line of text to a record.
+public struct Conversation: Sendable {
+  /// What was said in one turn, kept for `/history` and `/save`.
+  struct Turn: Sendable {
+    var text: String
+    var reply: [String]
+  }
+
+  /// So many turns are kept for `/history` and `/save`: memory stays flat however long it goes on.
+  static let kept = 2_000
+
+  /// The session's name.
+  public let session: String
+  /// The fold of all that happened.
+  public private(set) var state: ConversationState
+  private var assistant: Assistant
+  private let settings: Settings
+  private(set) var turns: [Turn] = []
+
+  /// A conversation in which nothing was said.
+  public init(session: String = "default", assistant: Assistant, settings: Settings) {
+    self.session = session
+    self.assistant = assistant
+    self.settings = settings
+    let welcome = assistant.decider.welcome(in: settings.language ?? .zh)
+    let start: [Event] = settings.language.map { [.languageChosen($0)] } ?? []
+    state = ConversationState(welcome: welcome).applying(start)
+  }
+
+  /// Answers `text`, one message of any content.
+  public mutating func answer(_ text: String) -> Record {
+    let asOf = settings.asOf ?? state.clock ?? settings.clock.now()
+    let decision = assistant.decider.decide(text, in: state, asOf: asOf)
+    let masked = Visible.filter(decision.heard)
+    var record = Record(
+      turn: state.turn + 1, session: session, text: masked, language: decision.language)
+    record.replies = decision.replies.map {
+      assistant.renderer.render($0, in: decision.language)
+    }
+    record.replies += decision.effects.map { perform($0, in: decision.language) }
+    for index in record.replies.indices {
+      record.replies[index].text = Visible.filter(record.replies[index].text)
+    }
+    let exchange = Exchange(
+      text: masked, language: decision.language, topic: decision.topic, offer: decision.offer,
+      reading: decision.reading)
+    state = state.applying([.exchanged(exchange)] + decision.events)
+    record.suggestions = state.suggestions
+    record.verdict = decision.verdict
+    keep(record)
+    return record
+  }
+
+  /// Refuses a line that could not be read, and counts it as a turn.
+  public mutating func refuse(_ line: Line) -> Record {
+    switch line.content {
+    case .tooLong:
+      refuse(
+        code: "line_too_long", .lineTooLong, ["limit": "\(Line.limit)"], line: line.number)
+    case .notUTF8, .text: refuse(code: "invalid_utf8", .lineNotUTF8, [:], line: line.number)
+    }
+  }
+
+  /// Refuses line `number`, which is no readable object for `reason`.
+  public mutating func refuse(object reason: String, line number: Int) -> Record {
+    refuse(code: "bad_json", .lineNotObject, ["reason": reason], line: number)
+  }
+
+  private mutating func refuse(
+    code: String, _ key: PhraseKey, _ arguments: KeyValuePairs<String, String>, line: Int
+  ) -> Record {
+    let tongue = state.chosenLanguage ?? state.lastLanguage ?? .zh
+    let message = Visible.filter(assistant.pack.phrases.say(key, in: tongue, arguments))
+    var record = Record(turn: state.turn + 1, session: session, text: "", language: tongue)
+    record.replies = [Reply(kind: .error, text: message)]
+    record.failure = Record.Failure(code: code, message: message, line: line)
+    record.suggestions = state.suggestions
+    let exchange = Exchange(text: "", language: tongue, topic: nil, offer: nil, reading: nil)
+    state = state.applying([.exchanged(exchange)])
+    return record
+  }
+
+  private mutating func keep(_ record: Record) {
+    if turns.count == Conversation.kept { turns.removeFirst(Conversation.kept / 2) }
+    let layout = PlainText(renderer: assistant.renderer)
+    turns.append(Turn(text: record.text, reply: layout.lines(of: record)))
+  }
+
+  // MARK: - Effects
+
+  private mutating func perform(_ effect: Effect, in tongue: Tongue) -> Reply {
+    switch effect {
+    case .listHistory: return command(history() ?? assistant.pack.phrases.say(.historyEmpty, in: tongue))
+    case .saveScript(let file): return command(save(to: file, in: tongue))
+    case .reload: return command(assistant.pack.phrases.say(.reloadUnchanged, in: tongue))
+    }
+  }
+
+  private func command(_ text: String) -> Reply { Reply(kind: .command, text: text) }
+
+  private func history() -> String? {
+    guard !turns.isEmpty else { return nil }
+    return turns.suffix(50).flatMap { turn in
+      ["> " + turn.text] + turn.reply.map { "  " + $0 }
+    }.joined(separator: "\n")
+  }
+
+  private func save(to file: String, in tongue: Tongue) -> String {
+    let phrases = assistant.pack.phrases
+    guard let scripts = settings.scripts else {
+      return phrases.say(.saveFailed, in: tongue, ["reason": "read-only"])
+    }
+    var script = ScriptText(settings: settings)
+    for turn in turns { script.append(text: turn.text, reply: turn.reply) }
+    do {
+      try scripts.save(script.text, to: file)
+    } catch {
+      return phrases.say(.saveFailed, in: tongue, ["reason": error.reason])
+    }
+    return phrases.say(.savedScript, in: tongue, ["file": file, "count": "\(turns.count)"])
+  }
+}

@@ -1,0 +1,23 @@
+public import Dialogue
+import Policy
+
+/// Lays a record out as plain lines, as a script expects and a pipe gets them.
+public struct PlainText: Sendable {
+  private let renderer: Renderer
+
+  /// A layout with the words of `renderer`.
+  public init(renderer: Renderer) { self.renderer = renderer }
+
+  /// The lines of every reply; what an answer rests on stands at its end, on the same line.
+  public func lines(of record: Record) -> [String] {
+    record.replies.flatMap { reply -> [String] in
+      var text = reply.text
+      if reply.kind != .flow || !reply.cite.isEmpty,
+        let source = renderer.sourceLine(of: reply.cite, in: record.language)
+      {
+        text += record.language == .zh ? "〔\(source)〕" : " [\(source)]"
+      }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}

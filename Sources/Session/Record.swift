@@ -1,0 +1,125 @@
+public import Dialogue
+public import Policy
+
+/// What one turn gave, as it is promised to scripts and tests.
+public struct Record: Sendable {
+  /// What was wrong with a line.
+  public struct Failure: Sendable, Equatable {
+    /// A stable name: `line_too_long`, `invalid_utf8`, `bad_json`.
+    public var code: String
+    /// A sentence.
+    public var message: String
+    /// The 1-based line of input.
+    public var line: Int
+
+    /// A failure of these parts.
+    public init(code: String, message: String, line: Int) {
+      self.code = code
+      self.message = message
+      self.line = line
+    }
+  }
+
+  /// Counts from 1 in each session.
+  public var turn: Int
+  /// The session's name.
+  public var session: String
+  /// The message with personal data masked, safe to show.
+  public var text: String
+  /// The language answered in.
+  public var language: Tongue
+  /// What was said, in order.
+  public var replies: [Reply] = []
+  /// The questions that a number picks now.
+  public var suggestions: [Suggestion] = []
+  /// What an old payment's time says about the automatic upgrade.
+  public var verdict: Verdict?
+  /// Nil unless the line was refused.
+  public var failure: Failure?
+
+  /// A record of a turn in which nothing was said yet.
+  public init(turn: Int, session: String, text: String, language: Tongue) {
+    self.turn = turn
+    self.session = session
+    self.text = text
+    self.language = language
+  }
+
+  /// Whether the message was not understood.
+  public var isNotUnderstood: Bool { replies.contains { $0.kind == .notUnderstood } }
+}
+
+extension Record {
+  /// The record as one line of JSON, without its end. `pack` is what it was answered from.
+  public func json(pack: Pack) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("turn", turn)
+      writer.member("session", session)
+      writer.member("text", text)
+      writer.member("lang", language.rawValue)
+      writer.name("replies")
+      writer.array(replies) { write($1, into: &$0, pack: pack) }
+      writer.name("suggestions")
+      writer.array(suggestions) { writer, suggestion in
+        writer.object {
+          $0.member("key", suggestion.key)
+          $0.member("text", suggestion.text)
+        }
+      }
+      writer.member("flow", nil as String?)
+      writer.member("verdict", verdict?.rawValue)
+      writer.member("agent", nil as String?)
+      writer.name("tickets")
+      writer.array(EmptyCollection<Int>()) { _, _ in }
+      writer.member("saved", nil as Int?)
+      writer.member("pack", pack.hash)
+      if let failure { write(failure, into: &writer) }
+    }
+    return writer.bytes
+  }
+
+  private func write(_ reply: Reply, into writer: inout JSONWriter, pack: Pack) {
+    writer.object { writer in
+      writer.member("kind", reply.kind.rawValue)
+      writer.member("intent", reply.intent)
+      writer.name("score")
+      writer.raw(reply.score.map(Fixed.tenThousandths) ?? "null")
+      writer.member("text", reply.text)
+      writer.name("cite")
+      writer.array(reply.cite) { writer, id in
+        guard let clause = pack.policy[id] else { return }
+        writer.object {
+          $0.member("clause", id.description)
+          $0.member("title", clause.title[language])
+          $0.member("effective", clause.effective?.moment.iso8601)
+          $0.member("source", pack.policy.source[language])
+        }
+      }
+      writer.name("silent")
+      writer.array(reply.silent) { $0.value($1) }
+      writer.member("simulated", reply.simulated)
+    }
+  }
+
+  private func write(_ failure: Failure, into writer: inout JSONWriter) {
+    writer.name("error")
+    writer.object {
+      $0.member("code", failure.code)
+      $0.member("message", failure.message)
+      $0.member("line", failure.line)
+    }
+  }
+}
+
+extension Moment {
+  /// Shanghai's date and time with its distance from UTC: `2020-07-20T00:00:00+08:00` (ISO 8601-1:2019, 5.4.2.1).
+  public var iso8601: String {
+    let seconds = shanghaiMillisecondOfDay / 1000
+    let two: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
+    let date = shanghaiDate
+    let year = String(repeating: "0", count: max(0, 4 - "\(date.year)".count)) + "\(date.year)"
+    return "\(year)-\(two(date.month))-\(two(date.day))"
+      + "T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))+08:00"
+  }
+}

@@ -1,0 +1,35 @@
+/// Elementary functions that give the same bits on any machine: only +, −, × and ÷, in one order.
+enum Numerics {
+  /// The natural logarithm of a positive normal number.
+  static func ln(_ value: Double) -> Double {
+    var exponent = Double(value.exponent)
+    var mantissa = value.significand
+    if mantissa > 1.414_213_562_373_095_1 {
+      mantissa /= 2
+      exponent += 1
+    }
+    // ln m = 2 artanh((m − 1) / (m + 1)); the argument is at most 0.172, so twelve terms suffice.
+    let ratio = (mantissa - 1) / (mantissa + 1)
+    let square = ratio * ratio
+    var sum = 0.0
+    for odd in stride(from: 23.0, through: 1.0, by: -2.0) { sum = sum * square + 1 / odd }
+    return 2 * ratio * sum + exponent * 0.693_147_180_559_945_3
+  }
+
+  /// The exponential function; 0 below −87, and held at 88.
+  static func exp(_ value: Float) -> Float {
+    if value < -87 { return 0 }
+    let scaled = Swift.min(value, 88) * 1.442_695
+    let whole = scaled.rounded(.down)
+    let rest = (scaled - whole) * 0.693_147_2
+    var sum: Float = 1.0 / 5040
+    sum = sum * rest + 1.0 / 720
+    sum = sum * rest + 1.0 / 120
+    sum = sum * rest + 1.0 / 24
+    sum = sum * rest + 1.0 / 6
+    sum = sum * rest + 0.5
+    sum = sum * rest + 1
+    sum = sum * rest + 1
+    return sum * Float(bitPattern: UInt32(Int32(whole) + 127) << 23)
+  }
+}

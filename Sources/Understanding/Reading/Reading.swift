@@ -1,0 +1,23 @@
+/// What a matcher made of a message.
+public struct Reading: Sendable {
+  /// What the message may mean, best first, at most five.
+  public var candidates: [Candidate]
+  /// Whether the message means nothing that the model knows: its score is below the threshold, the
+  /// best label is one of the rejecting ones, or no feature was ever seen.
+  public var isRejected: Bool
+  /// What is compared with the threshold; higher is more surely in scope.
+  public var rejectScore: Float
+  /// The most similar example, by index into the training set, and its cosine, 0…1.
+  public var nearest: (example: Int, similarity: Float)
+
+  /// Puts a reading together.
+  public init(
+    candidates: [Candidate], isRejected: Bool, rejectScore: Float,
+    nearest: (example: Int, similarity: Float)
+  ) {
+    self.candidates = candidates
+    self.isRejected = isRejected
+    self.rejectScore = rejectScore
+    self.nearest = nearest
+  }
+}

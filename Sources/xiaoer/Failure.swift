@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Session
+
+/// How the program ends when something is wrong: what happened, what was kept, what to do next.
+struct Failure: Error {
+  /// The exit codes that users may rely on (`sysexits.h`).
+  enum Code: Int32 {
+    case testFailed = 1
+    case usage = 64
+    case badData = 65
+    case missingInput = 66
+    case unavailable = 69
+    case cannotCreate = 73
+    case cannotReadOrWrite = 74
+  }
+
+  var code: Code
+  /// One English sentence; nil when everything was said already.
+  var message: String?
+
+  init(_ code: Code, _ message: String? = nil) {
+    self.code = code
+    self.message = message
+  }
+
+  /// The failure of a standard stream; a closed pipe ends the program quietly.
+  init(_ failure: StandardStreams.Failure) {
+    self.init(.cannotReadOrWrite, failure.message)
+  }
+
+  /// Says it on stderr and ends the program.
+  func exit() -> Never {
+    if let message { StandardStreams.complain("xiaoer: " + Visible.filter(message)) }
+    Foundation.exit(code.rawValue)
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import BuiltInPack
+import Dialogue
+import Foundation
+import PackReader
+import Policy
+import Session
+
+/// The options of every command that talks.
+struct TalkOptions: ParsableArguments {
+  @Option(help: "Use the pack in this folder instead of the built-in one.")
+  var intents: String?
+
+  @Option(help: "Keep the conversation in this store; `:memory:` keeps nothing.")
+  var store: String?
+
+  @Option(help: "The master key of personal data.")
+  var key: String?
+
+  @Option(help: "Whose conversation it is.")
+  var merchant = "me"
+
+  @Option(help: "An ISO 8601 instant: the only time the program then knows.")
+  var clock: String?
+
+  @Option(name: .customLong("as-of"), help: "The policy date (default: the clock's day).")
+  var asOf: String?
+
+  @Option(help: "Seeds whatever is drawn by lot.")
+  var seed: UInt64 = 0
+
+  @Option(help: "The language to answer in: zh, en or auto (that of each message).")
+  var lang = "auto"
+
+  @Flag(help: "One JSON object a message.")
+  var json = false
+
+  @Flag(name: .customLong("no-color"), help: "No colour, whatever the terminal can do.")
+  var noColor = false
+
+  func validate() throws {
+    if let clock, Moment(iso8601: clock) == nil {
+      throw ValidationError("--clock \(clock): not an instant like 2020-08-01T10:00:00+08:00")
+    }
+    if let asOf, PolicyDate(iso8601: asOf) == nil {
+      throw ValidationError("--as-of \(asOf): not a date like 2020-07-20")
+    }
+    if lang != "auto", Tongue(rawValue: lang) == nil {
+      throw ValidationError("--lang \(lang): use zh, en or auto")
+    }
+    if merchant.isEmpty || merchant.contains(where: { $0.isWhitespace || $0.isNewline }) {
+      throw ValidationError("--merchant: a name without blanks")
+    }
+  }
+
+  /// What the options set for every conversation.
+  func settings(scripts: (any ScriptStore)? = ScriptFiles()) -> Settings {
+    let clock: any Session.Clock =
+      clock.flatMap { Moment(iso8601: $0) }.map { FixedClock($0) } ?? SystemClock()
+    return Settings(
+      language: Tongue(rawValue: lang),
+      asOf: asOf.flatMap { PolicyDate(iso8601: $0) }?.moment, clock: clock, seed: seed,
+      merchant: merchant, scripts: scripts)
+  }
+
+  /// The assistant with the pack that the options name.
+  func assistant() throws -> Assistant {
+    try refuseStores()
+    let folder = intents ?? ProcessInfo.processInfo.environment["XIAOER_INTENTS"]
+    guard let folder, !folder.isEmpty else { return Assistant(pack: try PackLoading.builtIn()) }
+    return Assistant(pack: try PackLoading.folder(folder))
+  }
+
+  /// This version keeps no store: whoever asks for one is told, not silently left without.
+  private func refuseStores() throws {
+    let wanted = store ?? ProcessInfo.processInfo.environment["XIAOER_STORE"]
+    guard let wanted, !wanted.isEmpty, wanted != ":memory:" else { return }
+    throw Failure(
+      .unavailable,
+      "--store \(wanted): this version keeps no store; nothing was written. Leave --store out, or use :memory:"
+    )
+  }
+}
+
+/// The computer's clock.
+struct SystemClock: Session.Clock {
+  func now() -> Moment {
+    Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+  }
+}
+
+/// Scripts as files: mode 0600, never over a file that is not a script.
+struct ScriptFiles: ScriptStore {
+  func save(_ text: String, to file: String) throws(ScriptStoreError) {
+    guard file.hasSuffix(".chat") else {
+      throw ScriptStoreError(reason: "\(file): .chat?")
+    }
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw ScriptStoreError(reason: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
+      }
+      guard count > 0 else { throw ScriptStoreError(reason: String(cString: strerror(errno))) }
+      offset += count
+    }
+  }
+}
