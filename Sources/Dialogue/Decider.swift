@@ -7,14 +7,12 @@ public struct Decider: Sendable {
   let pack: Pack
   let listener: Listener
   let matcher: Matcher
-  let facts: UpgradeFacts?
   private let identifier = LanguageIdentifier()
 
   /// A decider over `pack`.
   public init(pack: Pack, thresholds: Thresholds = Thresholds()) {
     self.pack = pack
     matcher = Matcher(model: pack.model)
-    facts = UpgradeFacts(pack.policy)
     listener = Listener(pack: pack, matcher: matcher, thresholds: thresholds)
   }
 
@@ -189,9 +187,10 @@ public struct Decider: Sendable {
     }
   }
 
-  /// Ends the last silent reply with one offer of an agent for all of them.
+  /// Ends the last reply about the policy with one offer of an agent for all of them.
   private func offerAgent(in decision: inout Decision) {
-    guard let last = decision.replies.lastIndex(where: { $0.kind == .silent }) else { return }
+    guard let last = decision.replies.lastIndex(where: { !$0.cite.isEmpty || !$0.silent.isEmpty })
+    else { return }
     decision.replies[last].pieces.append(.phrase(.offerAgent, []))
   }
 

@@ -84,7 +84,7 @@ extension Decider {
 
   /// The reply to a claim; nil when the policy has no rule for it.
   func verdict(on claim: PaymentClaim) -> VerdictReply? {
-    facts.map { facts in
+    UpgradeFacts(pack.policy).map { facts in
       VerdictReply(
         UpgradeVerdict.of(
           claim, cutoff: facts.cutoff, feeInFen: facts.oldFee.amount.fen,
@@ -107,7 +107,7 @@ extension Decider {
     decision.replies.append(planned)
     decision.verdict = reply.verdict
     decision.topic = "upgrade.cutoff"
-    if kind == .silent { offer.agent = true }
+    if kind == .silent || reply.phrase == .verdictAtCutoff { offer.agent = true }
     return true
   }
 }
