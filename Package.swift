@@ -32,17 +32,21 @@ let package = Package(
     .target(
       name: "Dialogue", dependencies: ["Casework", "Policy", "Understanding"], swiftSettings: house),
     // The corridor and its ports.
-    .target(name: "Session", dependencies: ["Dialogue"], swiftSettings: house),
+    .target(name: "Session", dependencies: ["Dialogue", "Policy"], swiftSettings: house),
     // The edges.
     .target(
       name: "PackReader",
-      dependencies: ["Dialogue", "Policy", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Dialogue", "Policy", "Understanding", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: house),
-    .target(name: "Rehearsal", dependencies: ["Session", "PackReader"], swiftSettings: house),
+    .target(
+      name: "Rehearsal", dependencies: ["Session", "Dialogue", "Policy"], swiftSettings: house),
     .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
     .target(name: "Terminal", dependencies: ["Session", "CEditline"], swiftSettings: house),
     // The pack inside the binary.
-    .executableTarget(name: "PackCompiler", dependencies: ["PackReader"], swiftSettings: house),
+    .executableTarget(
+      name: "PackCompiler", dependencies: ["PackReader", "Dialogue"], swiftSettings: house),
     .plugin(
       name: "PackPlugin", capability: .buildTool(), dependencies: ["PackCompiler"],
       path: "Sources/PackPlugin"),
@@ -53,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "xiaoer",
       dependencies: [
-        "Terminal", "Rehearsal", "PackReader", "Session", "BuiltInPack",
+        "Terminal", "Rehearsal", "PackReader", "Session", "BuiltInPack", "Dialogue", "Casework",
+        "Policy", "Understanding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     tests(of: "Understanding"),
