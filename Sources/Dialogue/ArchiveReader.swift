@@ -7,23 +7,23 @@ public struct ArchiveError: Error, Equatable, Sendable {
 }
 
 /// Reads what an `ArchiveWriter` wrote. Damaged bytes are an error, never a crash.
-public struct ArchiveReader: Sendable {
+struct ArchiveReader: Sendable {
   private let bytes: [UInt8]
   private var offset = 0
 
   /// A reader at the start of `bytes`.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Whether everything has been read.
-  public var isAtEnd: Bool { offset == bytes.count }
+  var isAtEnd: Bool { offset == bytes.count }
 
   /// The error that `reason` is, here.
-  public func error(_ reason: String) -> ArchiveError {
+  func error(_ reason: String) -> ArchiveError {
     ArchiveError(offset: offset, reason: reason)
   }
 
   /// Reads a number.
-  public mutating func number() throws(ArchiveError) -> Int {
+  mutating func number() throws(ArchiveError) -> Int {
     var value: UInt = 0
     var shift: UInt = 0
     while true {
@@ -39,26 +39,26 @@ public struct ArchiveReader: Sendable {
   }
 
   /// Reads raw bytes.
-  public mutating func raw() throws(ArchiveError) -> [UInt8] {
+  mutating func raw() throws(ArchiveError) -> [UInt8] {
     let range = try span()
     return Array(bytes[range])
   }
 
   /// Reads a text.
-  public mutating func text() throws(ArchiveError) -> String {
+  mutating func text() throws(ArchiveError) -> String {
     let range = try span()
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// Reads a value.
-  public mutating func value<Value: Archivable>(
+  mutating func value<Value: Archivable>(
     _ type: Value.Type = Value.self
   ) throws(ArchiveError) -> Value {
     try Value(from: &self)
   }
 
   /// Reads a list.
-  public mutating func list<Value: Archivable>(
+  mutating func list<Value: Archivable>(
     of type: Value.Type = Value.self
   ) throws(ArchiveError) -> [Value] {
     let count = try number()
@@ -70,7 +70,7 @@ public struct ArchiveReader: Sendable {
   }
 
   /// Reads a value that may be missing.
-  public mutating func optional<Value: Archivable>(
+  mutating func optional<Value: Archivable>(
     _ type: Value.Type = Value.self
   ) throws(ArchiveError) -> Value? {
     switch try number() {

@@ -1,15 +1,15 @@
 /// Writes values in the compact form in which a compiled pack travels inside the binary.
 ///
 /// Integers are unsigned LEB128, texts their length and their UTF-8.
-public struct ArchiveWriter: Sendable {
+struct ArchiveWriter: Sendable {
   /// What has been written so far.
-  public private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   /// A writer that has written nothing.
-  public init() {}
+  init() {}
 
   /// Appends a number, which must not be negative.
-  public mutating func write(_ number: Int) {
+  mutating func write(_ number: Int) {
     precondition(number >= 0)
     var rest = UInt(number)
     while rest >= 0x80 {
@@ -20,36 +20,36 @@ public struct ArchiveWriter: Sendable {
   }
 
   /// Appends raw bytes, their count first.
-  public mutating func write(_ raw: [UInt8]) {
+  mutating func write(_ raw: [UInt8]) {
     write(raw.count)
     bytes.append(contentsOf: raw)
   }
 
   /// Appends a text.
-  public mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     let utf8 = text.utf8
     write(utf8.count)
     bytes.append(contentsOf: utf8)
   }
 
   /// Appends a value.
-  public mutating func write(_ value: some Archivable) { value.archive(into: &self) }
+  mutating func write(_ value: some Archivable) { value.archive(into: &self) }
 
   /// Appends a list, its count first.
-  public mutating func write(_ values: [some Archivable]) {
+  mutating func write(_ values: [some Archivable]) {
     write(values.count)
     for value in values { value.archive(into: &self) }
   }
 
   /// Appends a value that may be missing.
-  public mutating func write(_ value: (some Archivable)?) {
+  mutating func write(_ value: (some Archivable)?) {
     write(value == nil ? 0 : 1)
     if let value { value.archive(into: &self) }
   }
 }
 
 /// A value that a compiled pack can carry.
-public protocol Archivable {
+protocol Archivable {
   /// Writes the value; `init(from:)` reads it back.
   func archive(into writer: inout ArchiveWriter)
   /// Reads the value that `archive(into:)` wrote.
@@ -57,6 +57,6 @@ public protocol Archivable {
 }
 
 extension String: Archivable {
-  public func archive(into writer: inout ArchiveWriter) { writer.write(self) }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) { self = try reader.text() }
+  func archive(into writer: inout ArchiveWriter) { writer.write(self) }
+  init(from reader: inout ArchiveReader) throws(ArchiveError) { self = try reader.text() }
 }

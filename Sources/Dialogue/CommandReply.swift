@@ -15,7 +15,11 @@ extension Decider {
     case .language(let choice): choose(choice, in: &decision)
     case .history: decision.effects = [.listHistory]
     case .save(let file):
-      if let file { decision.effects = [.saveScript(file)] } else { decision.replies = [say(.saveUsage, [])] }
+      if let file {
+        decision.effects = [.saveScript(file)]
+      } else {
+        decision.replies = [say(.saveUsage, [])]
+      }
     case .reload: decision.effects = [.reload]
     case .new:
       decision.events = [.restarted(welcome(in: decision.language))]

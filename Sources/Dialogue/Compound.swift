@@ -1,4 +1,3 @@
-
 /// Cuts a message of several questions into its parts.
 struct Compound: Sendable {
   /// At most so many questions of one message are answered.

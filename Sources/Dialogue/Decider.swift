@@ -21,7 +21,8 @@ public struct Decider: Sendable {
 
   /// The questions that the welcome offers, in `tongue`.
   public func welcome(in tongue: Tongue) -> [Suggestion] {
-    suggestions(["onboard.free", "onboard.steps", "bluev.what", "bluev.fee", "upgrade.rule"], in: tongue)
+    suggestions(
+      ["onboard.free", "onboard.steps", "bluev.what", "bluev.fee", "upgrade.rule"], in: tongue)
   }
 
   /// What to do about `text` in `state`, on the policy date `asOf`.

@@ -1,4 +1,3 @@
-
 /// Reads a short message in the light of what was answered before it.
 struct FollowUp: Sendable {
   private let lexicon: Lexicon
@@ -73,7 +72,9 @@ struct FollowUp: Sendable {
   private static func grams(_ text: String) -> [UInt32] {
     let scalars = text.unicodeScalars.map(\.value)
     var grams = scalars.filter { $0 >= 0x80 }
-    for (first, second) in zip(scalars, scalars.dropFirst()) { grams.append(first &* 31_337 &+ second) }
+    for (first, second) in zip(scalars, scalars.dropFirst()) {
+      grams.append(first &* 31_337 &+ second)
+    }
     return (grams.isEmpty ? scalars : grams).sorted()
   }
 

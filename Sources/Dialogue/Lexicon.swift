@@ -9,7 +9,9 @@ public struct Lexicon: Sendable, Equatable {
   public init(_ lists: [WordList: [String]]) {
     self.lists = WordList.allCases.map { list in
       // Longest first, so that a prefix is taken whole.
-      Set((lists[list] ?? []).map(Lexicon.fold)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+      Set((lists[list] ?? []).map(Lexicon.fold)).sorted {
+        ($1.utf8.count, $0) < ($0.utf8.count, $1)
+      }
     }
   }
 
@@ -39,11 +41,11 @@ public struct Lexicon: Sendable, Equatable {
 }
 
 extension Lexicon: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(lists.count)
     for list in lists { writer.write(list) }
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let count = try reader.number()
     guard count == WordList.allCases.count else {
       throw reader.error("the word lists are of another version")

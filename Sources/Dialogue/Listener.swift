@@ -113,7 +113,8 @@ struct Listener: Sendable {
 
   /// The questions among `parts`, if there are two or more that mean different things, or if only a
   /// part of the message can be understood.
-  private func several(_ parts: [String], of text: String, in state: ConversationState) -> [Heard]? {
+  private func several(_ parts: [String], of text: String, in state: ConversationState) -> [Heard]?
+  {
     var found: [Heard] = []
     var topic = state.topic
     for part in parts where compound.asks(part) {

@@ -96,11 +96,11 @@ public struct Specimen: Sendable, Equatable, Archivable {
     self.values = values
   }
 
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(kind)
     writer.write(values)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     kind = try reader.text()
     values = try reader.list()
   }

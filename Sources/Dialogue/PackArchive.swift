@@ -44,14 +44,14 @@ extension Pack {
 }
 
 extension Pack.Saying: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(text)
     writer.write(after)
     writer.write(intent)
     writer.write(file)
     writer.write(line)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let (text, after): (String, String?) = (try reader.text(), try reader.optional())
     let intent = try reader.number()
     let file = try reader.text()
@@ -60,18 +60,18 @@ extension Pack.Saying: Archivable {
 }
 
 extension Pack.Script: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(file)
     writer.write(text)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let file = try reader.text()
     self.init(file: file, text: try reader.text())
   }
 }
 
 extension Intent: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(id)
     writer.write(Int(kind.rawValue))
     writer.write(title)
@@ -83,7 +83,7 @@ extension Intent: Archivable {
     writer.write(file)
     writer.write(line)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let id = try reader.text()
     guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try reader.number())) else {
       throw reader.error("not a kind of intent")
@@ -99,23 +99,23 @@ extension Intent: Archivable {
 }
 
 extension Intent.Answer: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(cite)
     writer.write(silent)
     writer.write(text)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let (cite, silent): ([ClauseID], [String]) = (try reader.list(), try reader.list())
     self.init(cite: cite, silent: silent, text: try reader.value())
   }
 }
 
 extension Intent.ShortForm: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(say)
     writer.write(means)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let say = try reader.text()
     self.init(say: say, means: try reader.text())
   }

@@ -47,8 +47,8 @@ public struct Phrasebook: Sendable, Equatable {
 }
 
 extension Phrasebook: Archivable {
-  public func archive(into writer: inout ArchiveWriter) { writer.write(texts) }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  func archive(into writer: inout ArchiveWriter) { writer.write(texts) }
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     texts = try reader.list()
     guard texts.count == PhraseKey.allCases.count else {
       throw reader.error("the phrases are of another version")

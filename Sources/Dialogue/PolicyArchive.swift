@@ -1,30 +1,30 @@
-public import Policy
+import Policy
 
 extension Bilingual: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(zh)
     writer.write(en)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let (zh, en) = (try reader.text(), try reader.text())
     self = try reader.checked { () throws(PolicyError) in try Bilingual(zh: zh, en: en) }
   }
 }
 
 extension ClauseID: Archivable {
-  public func archive(into writer: inout ArchiveWriter) { writer.write(description) }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  func archive(into writer: inout ArchiveWriter) { writer.write(description) }
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     guard let id = ClauseID(try reader.text()) else { throw reader.error("not a clause id") }
     self = id
   }
 }
 
 extension PolicyDate: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(precision.rawValue)
     moment.archive(into: &writer)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     guard let precision = Precision(rawValue: try reader.text()) else {
       throw reader.error("not a precision")
     }
@@ -38,14 +38,14 @@ extension PolicyDate: Archivable {
 
 extension Moment: Archivable {
   /// Only moments since 1970 are archived.
-  public func archive(into writer: inout ArchiveWriter) { writer.write(Int(milliseconds)) }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  func archive(into writer: inout ArchiveWriter) { writer.write(Int(milliseconds)) }
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     self.init(milliseconds: Int64(try reader.number()))
   }
 }
 
 extension PolicyValue: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     switch self {
     case .fee(let fee):
       writer.write(0)
@@ -68,7 +68,7 @@ extension PolicyValue: Archivable {
     }
   }
 
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     switch try reader.number() {
     case 0:
       let fen = try reader.number()
@@ -92,18 +92,18 @@ extension PolicyValue: Archivable {
 }
 
 extension Clause.Entry: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(name)
     writer.write(value)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let name = try reader.text()
     self.init(name, try reader.value())
   }
 }
 
 extension Clause: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(id)
     writer.write(title)
     writer.write(quotes)
@@ -115,7 +115,7 @@ extension Clause: Archivable {
     writer.write(values)
   }
 
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let id: ClauseID = try reader.value()
     let (title, quotes): (Bilingual, [String]) = (try reader.value(), try reader.list())
     let meaning: Bilingual = try reader.value()
@@ -134,12 +134,12 @@ extension Clause: Archivable {
 }
 
 extension SilentItem: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(id.description)
     writer.write(question)
     writer.write(known)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     guard let id = SilentID(try reader.text()) else { throw reader.error("not a silent item") }
     let question: Bilingual = try reader.value()
     self.init(id: id, question: question, known: try reader.list())
@@ -147,13 +147,13 @@ extension SilentItem: Archivable {
 }
 
 extension PolicyModel: Archivable {
-  public func archive(into writer: inout ArchiveWriter) {
+  func archive(into writer: inout ArchiveWriter) {
     writer.write(name)
     writer.write(source)
     writer.write(clauses)
     writer.write(silent)
   }
-  public init(from reader: inout ArchiveReader) throws(ArchiveError) {
+  init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let name = try reader.text()
     let source: Bilingual = try reader.value()
     let clauses: [Clause] = try reader.list()

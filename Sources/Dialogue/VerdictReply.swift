@@ -66,7 +66,8 @@ struct UpgradeFacts: Sendable {
 
   /// Nil when the policy does not hold them: then no verdict is given.
   init?(_ policy: PolicyModel) {
-    guard let at = try? ValuePath("P21.cutoff"), case .instant(let cutoff, _)? = try? policy.value(at: at),
+    guard let at = try? ValuePath("P21.cutoff"),
+      case .instant(let cutoff, _)? = try? policy.value(at: at),
       let fee = try? ValuePath("P23.fee"), case .fee(let oldFee)? = try? policy.value(at: fee)
     else { return nil }
     self.cutoff = cutoff

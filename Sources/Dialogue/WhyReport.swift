@@ -11,7 +11,8 @@ extension Decider {
     case .command: return [notMatched(.phrase(.whyReasonCommand))]
     case .shortForm(let topic): return [notMatched(followUp(topic))]
     case .matched: return explained(trace, lead: [])
-    case .followed(let topic): return explained(trace, lead: [notMatched(followUp(topic)), .verbatim("\n")])
+    case .followed(let topic):
+      return explained(trace, lead: [notMatched(followUp(topic)), .verbatim("\n")])
     }
   }
 
@@ -74,7 +75,9 @@ extension Decider {
 /// Writes numbers with a fixed number of decimals, the same on every machine.
 public enum Fixed {
   /// Rounded half away from zero to two decimals: `0.97`.
-  public static func hundredths(_ value: Double) -> String { decimal(Int64((value * 100).rounded()), 2) }
+  public static func hundredths(_ value: Double) -> String {
+    decimal(Int64((value * 100).rounded()), 2)
+  }
 
   /// Rounded half away from zero to four decimals: `0.9712`.
   public static func tenThousandths(_ value: Double) -> String {

@@ -58,7 +58,8 @@ private struct Compilation {
       guard PhraseKey(rawValue: key) != nil else {
         note(
           "lexicon/phrases.yaml", line: phrase.line,
-          "no phrase is called `\(key)`" + suggestion(for: key, in: PhraseKey.allCases.map(\.rawValue)))
+          "no phrase is called `\(key)`"
+            + suggestion(for: key, in: PhraseKey.allCases.map(\.rawValue)))
         continue
       }
       texts[key] = filled(phrase.text)
@@ -155,10 +156,14 @@ private struct Compilation {
 
 extension Template {
   /// `text` with every placeholder replaced by the fact it names; one that names none stays.
-  fileprivate static func filled(_ text: String, from policy: PolicyModel, in tongue: Tongue) -> String {
+  fileprivate static func filled(
+    _ text: String, from policy: PolicyModel, in tongue: Tongue
+  ) -> String {
     var out = ""
     var rest = Substring(text)
-    while let open = rest.range(of: "{{"), let close = rest.range(of: "}}", range: open.upperBound..<rest.endIndex) {
+    while let open = rest.range(of: "{{"),
+      let close = rest.range(of: "}}", range: open.upperBound..<rest.endIndex)
+    {
       let path = String(rest[open.upperBound..<close.lowerBound])
       out += rest[..<open.lowerBound] + ((try? policy.render(path, in: tongue)) ?? "{{\(path)}}")
       rest = rest[close.upperBound...]

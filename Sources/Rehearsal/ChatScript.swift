@@ -58,7 +58,9 @@ public struct ChatScript: Sendable, Equatable {
         hasMessage = true
         add(.message(body), index + 1)
       case "<":
-        hasMessage ? add(.expected(body), index + 1) : complain(index + 1, "a reply before the first message")
+        hasMessage
+          ? add(.expected(body), index + 1)
+          : complain(index + 1, "a reply before the first message")
       case "=":
         switch Assertion.read(body) {
         case .success(let assertion):
@@ -76,7 +78,8 @@ public struct ChatScript: Sendable, Equatable {
     let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     guard let name = parts.first, ChatScript.directives.contains(name) else {
       return complain(
-        line, "unknown directive `@\(parts.first ?? "")`; known: "
+        line,
+        "unknown directive `@\(parts.first ?? "")`; known: "
           + ChatScript.directives.joined(separator: " "))
     }
     let argument = parts.count > 1 ? ChatScript.trimmed(parts[1]) : ""

@@ -4,6 +4,7 @@ public struct Misstep: Sendable, Equatable {
   public enum Grade: Int, Sendable, Comparable, CaseIterable {
     case wording, citation, intent, flow
 
+    /// Milder before worse.
     public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 
     /// As it is printed.

@@ -65,7 +65,8 @@ public struct ScriptRun {
     switch name {
     case "clock":
       guard let moment = Moment(iso8601: argument) else {
-        return note(.flow, line: line, message: "", expected: ["an ISO 8601 instant"], found: [argument])
+        return note(
+          .flow, line: line, message: "", expected: ["an ISO 8601 instant"], found: [argument])
       }
       self.moment = moment
       if conversation != nil { tell("/clock \(argument)") }

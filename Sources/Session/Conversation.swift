@@ -93,7 +93,8 @@ public struct Conversation: Sendable {
 
   private mutating func perform(_ effect: Effect, in tongue: Tongue) -> Reply {
     switch effect {
-    case .listHistory: return command(history() ?? assistant.pack.phrases.say(.historyEmpty, in: tongue))
+    case .listHistory:
+      return command(history() ?? assistant.pack.phrases.say(.historyEmpty, in: tongue))
     case .saveScript(let file): return command(save(to: file, in: tongue))
     case .reload: return command(assistant.pack.phrases.say(.reloadUnchanged, in: tongue))
     }

@@ -15,9 +15,11 @@ public struct MessageObject: Decodable, Sendable, Equatable {
       return .success(try JSONDecoder().decode(MessageObject.self, from: Data(line.utf8)))
     } catch DecodingError.keyNotFound(let key, _) {
       return .failure(Unreadable(reason: "no \"\(key.stringValue)\""))
-    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
+    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context)
+    {
       let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return .failure(Unreadable(reason: path.isEmpty ? "not an object" : "\"\(path)\" is not a text"))
+      return .failure(
+        Unreadable(reason: path.isEmpty ? "not an object" : "\"\(path)\" is not a text"))
     } catch {
       return .failure(Unreadable(reason: "not JSON"))
     }

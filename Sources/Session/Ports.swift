@@ -13,6 +13,7 @@ public struct FixedClock: Clock {
   /// A clock that stands at `moment`.
   public init(_ moment: Moment) { self.moment = moment }
 
+  /// The moment it stands at.
   public func now() -> Moment { moment }
 }
 

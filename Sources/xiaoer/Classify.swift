@@ -91,7 +91,9 @@ struct Classify: ParsableCommand {
 
   /// A value as it came in.
   private static func json(value: Any) -> String? {
-    let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+    let options: JSONSerialization.WritingOptions = [
+      .fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes,
+    ]
     return (try? JSONSerialization.data(withJSONObject: value, options: options))
       .map { String(decoding: $0, as: UTF8.self) }
   }

@@ -9,7 +9,8 @@ enum PackLoading {
   /// The pack inside the binary.
   static func builtIn() throws -> Pack {
     do { return try BuiltIn.pack() } catch {
-      throw Failure(.badData, "the built-in pack is damaged (\(error.reason)); build the program anew")
+      throw Failure(
+        .badData, "the built-in pack is damaged (\(error.reason)); build the program anew")
     }
   }
 

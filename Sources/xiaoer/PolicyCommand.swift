@@ -8,7 +8,8 @@ import Session
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Shows the clauses and silent items of the policy, or what changes between two dates.",
+    abstract:
+      "Shows the clauses and silent items of the policy, or what changes between two dates.",
     discussion: """
       EXAMPLES
         xiaoer policy

@@ -10,7 +10,8 @@ struct PromptSession {
   func run() throws {
     FatalSignals.install()
     guard let editor = LineEditor(name: "xiaoer") else {
-      throw Failure(.cannotReadOrWrite, "the terminal cannot be used; pipe your messages in instead")
+      throw Failure(
+        .cannotReadOrWrite, "the terminal cannot be used; pipe your messages in instead")
     }
     let screen = Screen(descriptor: STDOUT_FILENO, colour: !talk.noColor)
     let merchant = MerchantAtPrompt(assistant: assistant, settings: talk.settings())
@@ -18,7 +19,8 @@ struct PromptSession {
       with: merchant, editor: editor, screen: screen, history: HistoryFile(path: Self.historyPath))
     switch loop.run() {
     case .closed, .left: return
-    case .failed: throw Failure(.cannotReadOrWrite, "the terminal went away; the conversation ended")
+    case .failed:
+      throw Failure(.cannotReadOrWrite, "the terminal went away; the conversation ended")
     }
   }
 

@@ -14,7 +14,9 @@ enum StandardStreams {
     mutating func next() throws -> [UInt8] {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, length in
-        repeat { count = read(STDIN_FILENO, buffer.baseAddress, buffer.count) } while count < 0
+        repeat {
+          count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        } while count < 0
           && errno == EINTR
         length = max(0, count)
       }

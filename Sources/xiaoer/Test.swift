@@ -40,7 +40,9 @@ struct Test: ParsableCommand {
       report.add(IntentTests.run(assistant), of: assistant.pack.tests.count, "tests of intents")
       let folder = talk.intents
       for script in assistant.pack.scripts {
-        play(script.text, file: script.file, at: folder.map { $0 + "/" + script.file }, assistant, &report)
+        play(
+          script.text, file: script.file, at: folder.map { $0 + "/" + script.file }, assistant,
+          &report)
       }
     } else {
       for path in try paths.flatMap(Self.scripts) {
