@@ -25,17 +25,21 @@ struct AnswerForm {
 
   private mutating func read(_ tree: Tree, at place: Place) -> IntentSource.Answer? {
     let keys = ["cite", "silent", "zh", "en"]
+    let before = reading.findings.count
     let required = kind == .answer ? ["cite"] : kind == .silent ? ["silent"] : []
     guard let fields = reading.fields(tree, keys: keys, required: required, at: place) else {
       return nil
     }
-    let cite = (fields["cite"].map { reading.texts($0) } ?? []).compactMap { clause($0) }
+    let cited = fields["cite"].map { reading.texts($0) } ?? []
+    let cite = cited.compactMap { clause($0) }
+    // If something is wrong with the keys or with `cite`, that a clause is not cited follows from it.
+    let isSound = reading.findings.count == before
     let silent = (fields["silent"].map { reading.texts($0) } ?? []).compactMap { silentItem($0) }
     let text = reading.bilingual(fields, at: place)
     var named: [Set<ClauseID>] = []
     for tongue in Tongue.allCases {
       guard let tree = fields[tongue.rawValue], let text = text?[tongue] else { continue }
-      named.append(check(PlacedText(text: text, place: tree.place), cite: cite))
+      named.append(check(PlacedText(text: text, place: tree.place), cite: isSound ? cite : nil))
     }
     if let zh = named.first, let en = named.last, zh != en {
       let odd = zh.symmetricDifference(en).sorted().map(\.description).joined(separator: ", ")
@@ -62,8 +66,9 @@ struct AnswerForm {
     return id
   }
 
-  /// Checks what stands in braces, and that no digit stands outside them; returns the clauses named.
-  private mutating func check(_ text: PlacedText, cite: [ClauseID]) -> Set<ClauseID> {
+  /// Checks what stands in braces, and that no digit stands outside them; returns the clauses named,
+  /// each of which must be among `cite` unless that is nil.
+  private mutating func check(_ text: PlacedText, cite: [ClauseID]?) -> Set<ClauseID> {
     let template = Template(text.text)
     reading.checkBraces(of: template, in: text)
     for offset in template.digits {
@@ -79,7 +84,7 @@ struct AnswerForm {
     var named: Set<ClauseID> = []
     for hole in template.placeholders {
       guard let id = reading.check(hole, in: text, against: policy) else { continue }
-      if named.insert(id).inserted, !cite.contains(id) {
+      if named.insert(id).inserted, let cite, !cite.contains(id) {
         reading.warning(
           at: reading.place(of: hole.offset, in: text),
           "the text uses \(id), but does not cite it: add it to `cite`")

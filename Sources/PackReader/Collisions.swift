@@ -1,13 +1,19 @@
+import Policy
+
 /// Messages of the pack that stand in each other's way: the same message in two places, a test or a
 /// counter-example that equals an example, and messages that are nearly the same.
 func collisions(among drafts: [IntentForm.Draft]) -> [Finding] {
-  var collisions = Collisions()
+  var collisions = Collisions(drafts)
   for draft in drafts {
-    for example in draft.examples { collisions.add(example, of: draft.intent) }
+    for tongue in Tongue.allCases {
+      for example in draft.examples[tongue] { collisions.add(example, tongue, of: draft.intent) }
+    }
   }
   for draft in drafts {
-    for saying in draft.counterExamples { collisions.addCounterExample(saying, of: draft.intent) }
-    for test in draft.tests { collisions.addTest(test, of: draft.intent) }
+    for counter in draft.counterExamples { collisions.addCounterExample(counter, of: draft.intent) }
+    for tongue in Tongue.allCases {
+      for test in draft.tests[tongue] { collisions.addTest(test, tongue, of: draft.intent) }
+    }
   }
   return collisions.findings
 }
@@ -17,69 +23,88 @@ private struct Collisions {
   /// Where a message stands.
   struct Stand {
     let text: String
+    let tongue: Tongue
     let intent: String
     let file: String
     let line: Int
   }
 
-  /// How like one another two messages may be, by the letters in a row that they share (Jaccard
-  /// index of their bigrams): examples of one intent, a test and an example of it, and examples of
-  /// two intents.
+  /// How like one another two messages may be, by the runs of letters that they share (`Neighbours`).
   enum Likeness {
-    static let inside = 0.6
+    /// Examples of one intent.
+    static let inside = 0.65
+    /// A test, and an example of its intent.
     static let test = 0.55
+    /// Messages of two intents.
     static let across = 0.75
   }
 
   private(set) var findings: [Finding] = []
   private var examples: [[Unicode.Scalar]: Stand] = [:]
   private var tests: [[Unicode.Scalar]: Stand] = [:]
-  private var neighbours = Neighbours<Stand>()
+  private var neighbours: [Tongue: Neighbours<Stand>] = [:]
 
-  mutating func add(_ saying: PlacedText, of intent: IntentSource) {
+  init(_ drafts: [IntentForm.Draft]) {
+    for tongue in Tongue.allCases {
+      let messages = drafts.lazy.flatMap { $0.examples[tongue] }.map { folded($0.text) }
+      // A Chinese character says more than a letter: runs of two, and of three in English.
+      let width = tongue == .zh ? 2 : 3
+      neighbours[tongue] = Neighbours(floor: Likeness.test, width: width, of: messages)
+    }
+  }
+
+  mutating func add(_ saying: PlacedText, _ tongue: Tongue, of intent: IntentSource) {
     let key = folded(saying.text)
     if let first = examples[key] {
+      // Short foreign words may well stand in both lists of one intent: `hello`.
+      guard first.intent != intent.id || first.tongue == tongue else { return }
       report(saying, of: intent, "is already an example of", first)
       return
     }
-    let stand = stand(saying, of: intent)
-    let like = neighbours.nearest(to: key) { other, likeness in
-      likeness > (other.intent == intent.id ? Likeness.inside : Likeness.across)
+    if let like = nearest(to: key, tongue, intent, inside: Likeness.inside) {
+      report(saying, of: intent, "is nearly `\(like.text)` of", like, .warning)
     }
-    if let like { report(saying, of: intent, "is nearly `\(like.text)` of", like, .warning) }
+    let stand = stand(saying, tongue, of: intent)
     examples[key] = stand
-    neighbours.add(stand, of: key)
+    neighbours[tongue]?.add(stand, of: key)
   }
 
   mutating func addCounterExample(
-    _ counter: (saying: PlacedText, belongsTo: String), of intent: IntentSource
+    _ counter: IntentForm.PlacedCounterExample, of intent: IntentSource
   ) {
-    guard let first = examples[folded(counter.saying.text)], first.intent != counter.belongsTo
-    else { return }
+    let target = counter.belongsTo.text
+    guard let first = examples[folded(counter.saying.text)], first.intent != target else { return }
     report(
-      counter.saying, of: intent, "is said to belong to `\(counter.belongsTo)`, but is an example of",
-      first)
+      counter.saying, of: intent, "is said to belong to `\(target)`, but is an example of", first)
   }
 
-  mutating func addTest(_ saying: PlacedText, of intent: IntentSource) {
+  mutating func addTest(_ saying: PlacedText, _ tongue: Tongue, of intent: IntentSource) {
     let key = folded(saying.text)
     if let first = examples[key] {
       report(saying, of: intent, "is a test, but also an example of", first)
-      return
-    }
-    if let first = tests[key] {
+    } else if let first = tests[key] {
       report(saying, of: intent, "is already a test of", first)
-      return
+    } else {
+      if let like = nearest(to: key, tongue, intent, inside: Likeness.test) {
+        report(saying, of: intent, "tests little: it is nearly `\(like.text)` of", like, .warning)
+      }
+      tests[key] = stand(saying, tongue, of: intent)
     }
-    let like = neighbours.nearest(to: key) { other, likeness in
-      likeness > (other.intent == intent.id ? Likeness.test : Likeness.across)
-    }
-    if let like { report(saying, of: intent, "tests little: it is nearly `\(like.text)` of", like, .warning) }
-    tests[key] = stand(saying, of: intent)
   }
 
-  private func stand(_ saying: PlacedText, of intent: IntentSource) -> Stand {
-    Stand(text: saying.text, intent: intent.id, file: intent.file, line: saying.place.line)
+  /// The example of the same language that is most like a message, if it is too like.
+  private func nearest(
+    to key: [Unicode.Scalar], _ tongue: Tongue, _ intent: IntentSource, inside limit: Double
+  ) -> Stand? {
+    neighbours[tongue]?.nearest(to: key) { other, likeness in
+      likeness > (other.intent == intent.id ? limit : Likeness.across)
+    }
+  }
+
+  private func stand(_ saying: PlacedText, _ tongue: Tongue, of intent: IntentSource) -> Stand {
+    Stand(
+      text: saying.text, tongue: tongue, intent: intent.id, file: intent.file,
+      line: saying.place.line)
   }
 
   private mutating func report(

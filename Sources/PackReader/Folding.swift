@@ -4,7 +4,8 @@ func folded(_ text: String) -> [Unicode.Scalar] {
   let all = text.unicodeScalars.map(halfWidth)
   let kept = all.flatMap { scalar -> [Unicode.Scalar] in
     guard !isPunctuation(scalar), !scalar.properties.isWhitespace else { return [] }
-    return scalar.isASCII ? [lowercased(scalar)] : Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    return scalar.isASCII
+      ? [lowercased(scalar)] : Array(scalar.properties.lowercaseMapping.unicodeScalars)
   }
   return kept.isEmpty ? all : kept
 }

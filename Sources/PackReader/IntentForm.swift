@@ -6,12 +6,17 @@ struct IntentForm {
   struct Draft {
     let intent: IntentSource
     /// What merchants say, with the places of the texts.
-    let examples: [PlacedText]
-    let tests: [PlacedText]
-    /// Counter-examples, with the intents they are said to belong to.
-    let counterExamples: [(saying: PlacedText, belongsTo: String)]
+    let examples: PerTongue<[PlacedText]>
+    let tests: PerTongue<[PlacedText]>
+    let counterExamples: [PlacedCounterExample]
     /// The intents it refers to.
     let references: [PlacedText]
+  }
+
+  /// A counter-example with the places of its texts.
+  struct PlacedCounterExample {
+    let saying: PlacedText
+    let belongsTo: PlacedText
   }
 
   private static let keys = [
@@ -23,7 +28,7 @@ struct IntentForm {
   private let id: String
   private let kind: IntentSource.Kind
   private var references: [PlacedText] = []
-  private var counterExamples: [(saying: PlacedText, belongsTo: String)] = []
+  private var counterExamples: [PlacedCounterExample] = []
 
   /// The intent of this file, nil if it is no intent; `policy` is nil if it could not be read, and
   /// then nothing is checked against it.
@@ -71,7 +76,7 @@ struct IntentForm {
       tests: tests.mapped { $0.map(\.saying) }, file: reading.file,
       line: fields.place(of: "id").line)
     return Draft(
-      intent: intent, examples: ask.zh + ask.en, tests: tests.zh + tests.en,
+      intent: intent, examples: ask, tests: tests,
       counterExamples: counterExamples, references: references)
   }
 
@@ -119,14 +124,15 @@ struct IntentForm {
 
   private mutating func counterExample(of tree: Tree) -> IntentSource.CounterExample? {
     let keys = ["say", "is"]
-    guard let fields = reading.fields(tree, keys: keys, required: keys), let sayTree = fields["say"],
+    guard let fields = reading.fields(tree, keys: keys, required: keys),
+      let sayTree = fields["say"],
       let text = reading.text(sayTree), let target = reference(fields["is"])
     else { return nil }
     if target.text == id {
       reading.error(at: target.place, "a counter-example belongs to another intent than this one")
     }
     let saying = PlacedText(text: text, place: sayTree.place)
-    counterExamples.append((saying, target.text))
+    counterExamples.append(PlacedCounterExample(saying: saying, belongsTo: target))
     return IntentSource.CounterExample(saying: saying.saying, belongsTo: target.text)
   }
 
@@ -174,34 +180,5 @@ struct IntentForm {
     let reference = PlacedText(text: text, place: tree.place)
     references.append(reference)
     return reference
-  }
-}
-
-extension IntentSource.Kind {
-  /// The kind that the folder of an intent decides.
-  init(folder: String) {
-    self =
-      switch folder {
-      case "silent": .silent
-      case "flow": .flow
-      case "agent": .agent
-      case "social": .social
-      case "control": .command
-      case "oos": .outOfScope
-      case "privacy": .privacy
-      case _: .answer
-      }
-  }
-}
-
-extension PerTongue {
-  /// Made in one language after the other.
-  init(_ make: (Tongue) -> Value) {
-    zh = make(.zh)
-    en = make(.en)
-  }
-
-  func mapped<Other>(_ change: (Value) -> Other) -> PerTongue<Other> {
-    PerTongue<Other> { change(self[$0]) }
   }
 }

@@ -76,3 +76,20 @@ public struct IntentSource: Sendable {
   /// The line of its `id`, 1-based.
   public let line: Int
 }
+
+extension IntentSource.Kind {
+  /// The kind that the folder of an intent decides.
+  init(folder: String) {
+    self =
+      switch folder {
+      case "silent": .silent
+      case "flow": .flow
+      case "agent": .agent
+      case "social": .social
+      case "control": .command
+      case "oos": .outOfScope
+      case "privacy": .privacy
+      case _: .answer
+      }
+  }
+}

@@ -176,16 +176,14 @@ struct PackFiles {
     let file = open(full, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw .refused("open", full) }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: PackFiles.sizeLimit + 1)
-    var count = 0
-    while count < bytes.count {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-      }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= PackFiles.sizeLimit {
+      let got = Glibc.read(file, &chunk, chunk.count)
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw .refused("read", full) }
-      if got == 0 { return Array(bytes.prefix(count)) }
-      count += got
+      if got == 0 { return bytes }
+      bytes += chunk.prefix(got)
     }
     refuse(path, "larger than \(PackFiles.sizeLimit) bytes")
     return nil

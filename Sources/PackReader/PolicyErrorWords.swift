@@ -16,13 +16,23 @@ extension PolicyError {
     case .repeatedClause(let id): "clause \(id) stands here twice"
     case .repeatedSilentItem(let id): "silent item \(id) stands here twice"
     case .unknownClause(let id): "there is no clause \(id)"
-    case .unknownSilentItem(let id): "there is no silent item \(id)"
     case .badPath(let text): "`\(text)` is no fact of the policy: write `P11.fee`"
     case .unknownValue(let path, let known):
       "clause \(path.clause) has no value `\(path.name)`" + PolicyError.choice(path.name, known)
     case .unknownView(let path, let known):
       "`\(path.clause).\(path.name)` has no view `\(path.view ?? "")`"
         + PolicyError.choice(path.view ?? "", known)
+    }
+  }
+
+  /// The value of a clause that is wrong, nil if it is not one value.
+  var valueName: String? {
+    switch self {
+    case .badName(_, let name), .emptyList(_, let name), .badCount(_, let name, _): name
+    case .blankText, .noQuote, .concernsNobody, .endsBeforeItBegins, .badAmount, .repeatedClause,
+      .repeatedSilentItem, .unknownClause, .badPath, .unknownValue,
+      .unknownView:
+      nil
     }
   }
 

@@ -28,7 +28,9 @@ struct PolicyForm {
       drafts.flatMap(\.facts).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let clauses = drafts.compactMap { clause(of: $0, facts: facts) }
     let items = (fields["silent"].map { reading.list($0) } ?? []).compactMap { silentItem(of: $0) }
-    guard let source else { return nil }
+    guard let source, !reading.findings.contains(where: { $0.severity == .error }) else {
+      return nil
+    }
     return noted(at: tree.place) { () throws(PolicyError) in
       try PolicyModel(name: name, source: source, clauses: clauses, silent: items)
     }
@@ -69,7 +71,9 @@ struct PolicyForm {
   private mutating func clause(of draft: Draft, facts: [String: ValueForm.Fact]) -> Clause? {
     let fields = draft.fields
     let title = fields["title"].flatMap { reading.bilingual($0) }
-    let meaning = fields["meaning"].flatMap { reading.bilingual($0, at: fields.place(of: "meaning")) }
+    let meaning = fields["meaning"].flatMap {
+      reading.bilingual($0, at: fields.place(of: "meaning"))
+    }
     let quotes = fields["quotes"].map { reading.texts($0).map(\.text) } ?? []
     let concerns = (fields["concerns"].map { reading.texts($0) } ?? []).compactMap { audience($0) }
     let effective = fields["effective"].flatMap { date($0) }
@@ -81,7 +85,7 @@ struct PolicyForm {
       }
     }
     guard let title, let meaning, !quotes.isEmpty, !concerns.isEmpty else { return nil }
-    return noted(at: draft.place) { () throws(PolicyError) in
+    return noted(at: draft.place, draft.facts) { () throws(PolicyError) in
       try Clause(
         id: draft.id, title: title, quotes: quotes, meaning: meaning, effective: effective,
         until: until, relative: relative, concerns: Set(concerns), values: entries)
@@ -137,14 +141,16 @@ struct PolicyForm {
     return id
   }
 
-  /// What `make` makes, or its refusal as a finding.
+  /// What `make` makes, or its refusal as a finding: at the one of `facts` that it names.
   private mutating func noted<Value>(
-    at place: Place, _ make: () throws(PolicyError) -> Value
+    at place: Place, _ facts: [ValueForm.Fact] = [],
+    _ make: () throws(PolicyError) -> Value
   ) -> Value? {
     do throws(PolicyError) {
       return try make()
     } catch {
-      reading.error(at: place, error.words)
+      let culprit = facts.last { $0.name == error.valueName }
+      reading.error(at: culprit?.place ?? place, error.words)
       return nil
     }
   }

@@ -84,7 +84,7 @@ struct SourceText {
     for (index, line) in lines.enumerated() {
       for column in line.indices where line[column] == "&" || line[column] == "*" {
         let name = line[(column + 1)...].prefix(while: SourceText.isNamePart)
-        guard !name.isEmpty else { continue }
+        guard !name.isEmpty, column == 0 || !SourceText.isInWord(line[column - 1]) else { continue }
         let key = String(String.UnicodeScalarView(name))
         let place = Place(line: index + 1, column: column + 1)
         if line[column] == "*" {
@@ -96,6 +96,11 @@ struct SourceText {
     }
     let used = uses.filter { anchors[$0.0] != nil }
     return Set(used.compactMap { anchors[$0.0] } + used.map(\.1)).sorted()
+  }
+
+  /// After such a character no anchor and no alias can begin: it is part of a text.
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII || scalar != "-" && isNamePart(scalar)
   }
 
   /// The characters of an anchor's name, as libyaml has it (`IS_ALPHA`).

@@ -92,7 +92,8 @@ enum ValueForm {
 
   private static func fee(_ tree: Tree, into reading: inout FileReading) -> Fee? {
     let keys = ["fen", "per", "kind"]
-    guard let fields = reading.fields(tree, keys: keys, required: keys), let fenTree = fields["fen"],
+    guard let fields = reading.fields(tree, keys: keys, required: keys),
+      let fenTree = fields["fen"],
       let perTree = fields["per"], let kindTree = fields["kind"]
     else { return nil }
     let fen = number(fenTree, into: &reading)

@@ -33,6 +33,8 @@ struct YAMLAdvice {
         ": a text that begins with such a sign must stand in quotation marks"
       case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
         ": a text with a comma or a bracket must stand in quotation marks here"
+      case "did not find expected key":
+        ": a text that begins with `{`, `[` or a quotation mark must stand in quotation marks as a whole"
       case "could not find expected ':'": ": is a colon or the indentation missing?"
       case _: ""
       }

@@ -4,4 +4,7 @@ public struct PolicyDiff: Equatable, Sendable {
   public let began: [Clause]
   /// In force at the first moment, not at the second.
   public let ended: [Clause]
+
+  /// Nothing is different.
+  public static let none = PolicyDiff(began: [], ended: [])
 }

@@ -22,8 +22,6 @@ public enum PolicyError: Error, Hashable, Sendable {
   case repeatedSilentItem(SilentID)
   /// A silent item refers to a clause that the model does not have.
   case unknownClause(ClauseID)
-  /// A silent item that the model does not have.
-  case unknownSilentItem(SilentID)
   /// A path that is not `P11.fee` or `P11.fee.monthly`.
   case badPath(String)
   /// A clause without a value of this name; with the names it has.

@@ -1,21 +1,35 @@
-/// The blocks of features; each is weighed and brought to unit length by itself.
+/// The blocks of features; each is weighed and brought to its length by itself.
 enum Block: Int, Sendable, CaseIterable {
-  /// English words and pairs of neighbours, the ends of the message among them.
+  /// English words, as written and as stems.
   case words
+  /// Neighbouring stems, the ends of the message among them.
+  case bigrams
   /// Two to four letters inside a word and its borders.
   case letters
-  /// Two words anywhere in the message, in either order.
+  /// Two stems anywhere in the message, in either order.
   case pairs
-  /// One to three neighbouring units of a Chinese message, its ends among them.
+  /// The units of a Chinese message: characters, and whole words of other scripts.
   case characters
-  /// One to three neighbouring syllables.
-  case readings
+  /// Two neighbouring units, the ends of the message among them.
+  case characterPairs
+  /// Three of them.
+  case characterTriples
+  /// Toneless syllables.
+  case sounds
+  /// Two neighbouring syllables, the ends of the message among them.
+  case soundPairs
 
   /// How many there are.
-  static let count = 5
+  static let count = 9
+
+  /// Whether it is one of English words.
+  var isEnglish: Bool { rawValue < Block.characters.rawValue }
+
+  /// Whether messages are compared by it to find the nearest example.
+  var isCompared: Bool { self != .letters && self != .pairs && self != .characterTriples }
 }
 
-/// Receives the features of a message, one by one.
+/// Receives the features of a message, block by block.
 protocol FeatureSink {
   /// A feature of the units from `first` through `last`; within a word (`letters`) of its scalars
   /// from `first` until `last`.

@@ -1,4 +1,4 @@
-/// Reads the features of a folded message.
+/// Reads the features of a message, one by one; `Reader` does the same faster where it can.
 struct Extractor {
   /// What a message is taken as; it decides which blocks it has.
   enum Script: Sendable {
@@ -14,11 +14,19 @@ struct Extractor {
   static let reach = 24
 
   private let table = CharacterTable.shared
+  private let normaliser = Normaliser()
   private(set) var scalars: [UInt32] = []
   private(set) var units: [Unit] = []
+  /// The units that are read as English words, and their stems.
   private(set) var words: [Unit] = []
+  private(set) var stems: [UInt64] = []
   private(set) var syllables: [UInt64] = []
-  private let normaliser = Normaliser()
+
+  /// Whether words may be pinyin.
+  private let isChinese: Bool
+
+  /// - Parameter isChinese: whether words may be pinyin.
+  init(isChinese: Bool) { self.isChinese = isChinese }
 
   /// Folds and cuts a message.
   mutating func load(_ text: String) -> Script {
@@ -26,113 +34,105 @@ struct Extractor {
     units.removeAll(keepingCapacity: true)
     normaliser.fold(text, into: &scalars)
     Units.cut(scalars, into: &units)
-    return LanguageIdentifier.script(of: units, in: scalars, table: table)
+    for unit in units where unit.kind == .character { return .characters }
+    let isPinyin =
+      isChinese && LanguageIdentifier.isPinyin(units, in: scalars, table: table)
+    return isPinyin ? .readings : .words
   }
 
-  /// Hands out all features of the loaded message, taken as a script.
+  /// Hands out all features of the loaded message, taken as a script, block by block.
   mutating func extract<Sink: FeatureSink>(as script: Script, into sink: inout Sink) {
-    switch script {
-    case .words:
-      words = units
-      addWords(&sink)
-      addLetters(&sink)
-      addPairs(&sink)
-    case .characters:
-      addCharacters(&sink)
-      addReadings(&sink)
-      words = units.filter { $0.kind == .word && $0.count > 1 }
-      if !words.isEmpty {
-        addWords(&sink)
-        addLetters(&sink)
+    if script != .words {
+      if script == .characters {
+        addRuns(
+          Keys.characters, [.characters, .characterPairs, .characterTriples], units.count, &sink
+        ) { units[$0].hash }
       }
-    case .readings:
-      addReadings(&sink)
+      hear()
+      addRuns(Keys.sounds, [.sounds, .soundPairs], syllables.count, &sink) { syllables[$0] }
+      if script == .readings { return }
     }
+    words = script == .words ? units : units.filter { $0.kind == .word && $0.count > 1 }
+    guard !words.isEmpty else { return }
+    stems = words.map { Stem.hash(scalars[Int($0.start)..<Int($0.end)]) }
+    addWords(&sink)
+    addLetters(&sink)
+    if script == .words { addPairs(&sink) }
   }
 
   private func addWords<Sink: FeatureSink>(_ sink: inout Sink) {
-    var previous: UInt64 = 1
     for (place, word) in words.enumerated() {
-      sink.add(Hash.key(Hash.mix(word.hash, 11)), .words, place, place)
-      sink.add(Hash.key(Hash.mix(Hash.mix(previous, 12), word.hash)), .words, place - 1, place)
-      previous = word.hash
+      sink.add(Keys.word(word.hash), .words, place, place)
+      sink.add(Keys.stem(stems[place]), .words, place, place)
     }
-    if !words.isEmpty {
-      sink.add(Hash.key(Hash.mix(Hash.mix(previous, 12), 2)), .words, words.count - 1, words.count)
+    for place in 0...words.count {
+      let first = place == 0 ? Keys.front : stems[place - 1]
+      let second = place == words.count ? Keys.back : stems[place]
+      sink.add(Keys.bigram(first, second), .bigrams, place - 1, place)
     }
   }
 
   private func addLetters<Sink: FeatureSink>(_ sink: inout Sink) {
     for word in words {
-      let start = Int(word.start)
-      let end = Int(word.end)
-      for first in (start - 1)...end {
-        var hash: UInt64 = 13
-        var length = 0
-        var place = first
-        while place <= end, length < 4 {
-          let scalar = place < start || place == end ? 0x20 : scalars[place]
-          hash = Hash.mix(hash, UInt64(scalar))
-          length += 1
-          place += 1
-          if length > 1 { sink.add(Hash.key(hash), .letters, first, place) }
-        }
+      Self.letters(scalars, Int(word.start), Int(word.end)) { key, first, last in
+        sink.add(key, .letters, first, last)
+      }
+    }
+  }
+
+  /// Visits the runs of two to four letters of a word with a blank on either side.
+  static func letters(
+    _ scalars: [UInt32], _ start: Int, _ end: Int, _ visit: (UInt32, Int, Int) -> Void
+  ) {
+    for first in (start - 1)...end {
+      var hash = Keys.letters
+      for place in first..<min(first + 4, end + 1) {
+        hash = Hash.mix(hash, place < start || place == end ? 0x20 : UInt64(scalars[place]))
+        if place > first { visit(Hash.key(hash), first, place + 1) }
       }
     }
   }
 
   private func addPairs<Sink: FeatureSink>(_ sink: inout Sink) {
-    for last in 1..<max(1, words.count) {
-      for first in max(0, last - Self.reach)..<last {
-        let one = words[first].hash
-        let other = words[last].hash
-        if one == other { continue }
-        let hash = Hash.mix(Hash.mix(min(one, other), 14), max(one, other))
-        sink.add(Hash.key(hash), .pairs, first, last)
+    for last in words.indices.dropFirst() {
+      for first in max(0, last - Self.reach)..<last where stems[first] != stems[last] {
+        sink.add(Keys.pair(stems[first], stems[last]), .pairs, first, last)
       }
     }
   }
 
-  private func addCharacters<Sink: FeatureSink>(_ sink: inout Sink) {
-    Self.addRuns(15, .characters, units.count, &sink) { units[$0].hash }
-  }
-
-  private mutating func addReadings<Sink: FeatureSink>(_ sink: inout Sink) {
+  /// Turns the units into syllables; what has none stands for itself.
+  private mutating func hear() {
     syllables.removeAll(keepingCapacity: true)
     var found: [UInt16] = []
     for unit in units {
+      found.removeAll(keepingCapacity: true)
       let scalar = scalars[Int(unit.start)]
       if unit.kind == .character {
-        let sound =
-          scalar < CharacterTable.high && scalar >= CharacterTable.low
-          ? table.reading[Int(scalar - CharacterTable.low)] : CharacterTable.unread
-        syllables.append(sound == CharacterTable.unread ? unit.hash : UInt64(sound) + 16)
-        continue
-      }
-      found.removeAll(keepingCapacity: true)
-      if unit.kind == .word,
+        let number = table.number(of: scalar)
+        syllables.append(number == CharacterTable.unread ? unit.hash : UInt64(number) + 16)
+      } else if unit.kind == .word,
         table.segmenter.cut(scalars[Int(unit.start)..<Int(unit.end)], into: &found)
       {
-        for sound in found { syllables.append(UInt64(sound) + 16) }
+        for number in found { syllables.append(UInt64(number) + 16) }
       } else {
         syllables.append(unit.hash)
       }
     }
-    Self.addRuns(16, .readings, syllables.count, &sink) { syllables[$0] }
   }
 
-  /// All runs of one to three, with the ends of the message as neighbours.
-  private static func addRuns<Sink: FeatureSink>(
-    _ salt: UInt64, _ block: Block, _ count: Int, _ sink: inout Sink, _ at: (Int) -> UInt64
+  /// All runs as long as there are blocks, with the ends of the message as neighbours.
+  private func addRuns<Sink: FeatureSink>(
+    _ salt: UInt64, _ blocks: [Block], _ count: Int, _ sink: inout Sink, _ at: (Int) -> UInt64
   ) {
-    guard count > 0 else { return }
-    for first in -1...count {
-      var hash = salt
-      for last in first..<min(first + 3, count + 1) {
-        let value = last < 0 ? 1 : last == count ? 2 : at(last)
-        hash = Hash.mix(hash, value)
-        if last == first, last < 0 || last == count { continue }
-        sink.add(Hash.key(hash), block, first, last)
+    for (longer, block) in blocks.enumerated() where count > 0 {
+      let border = longer == 0 ? 0 : 1
+      for first in stride(from: -border, to: count + border - longer, by: 1) {
+        var hash = salt
+        for place in first...(first + longer) {
+          hash = Hash.mix(hash, place < 0 ? Keys.front : place >= count ? Keys.back : at(place))
+        }
+        sink.add(Hash.key(hash), block, first, first + longer)
       }
     }
   }

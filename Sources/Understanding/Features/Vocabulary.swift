@@ -12,6 +12,13 @@ struct Vocabulary: Sendable {
     mask = size - 1
   }
 
+  /// The features with these keys, numbered in this order.
+  init(keys: [UInt32]) {
+    self.init(capacity: keys.count)
+    self.keys = keys
+    for (number, key) in keys.enumerated() { insert(key, number) }
+  }
+
   /// How many features there are.
   var count: Int { keys.count }
 

@@ -1,111 +1,107 @@
 /// Examples as vectors, and the vocabulary that they span.
+///
+/// The value of a feature is n·idf^p, n being how often the message holds it; the vector of each
+/// block is brought to its length by √Σ n·idf^2p, a norm that adds up over occurrences, so that a
+/// message can be read without sorting or counting.
 struct Corpus: Sendable {
-  /// The features, numbered.
+  /// The features, numbered, and by number their block and idf^p.
   private(set) var vocabulary = Vocabulary()
-  /// What weighs any message the way these were weighed.
-  private(set) var weigher: Weigher
+  private(set) var blocks: [UInt8] = []
+  private(set) var rarity: [Float] = []
   /// The vectors, all in one: `bounds[i]..<bounds[i + 1]` are the entries of vector i.
   private(set) var features: [Int32] = []
   private(set) var values: [Float] = []
   private(set) var bounds: [Int] = [0]
-  /// The label of each vector.
+  /// The label of each vector, and the example it was made of; −1 for the name of a label.
   private(set) var labels: [Int32] = []
-  /// The example that each vector was made of.
   private(set) var sources: [Int32] = []
+  /// The English words of the examples.
+  private(set) var words: [String] = []
+
+  /// Whether any example is Chinese; if not, nothing is taken for pinyin.
+  private(set) var isChinese = false
 
   /// How many vectors there are.
   var count: Int { labels.count }
 
-  /// Reads examples; a Chinese one is also taken as if it had been typed in pinyin.
-  init(_ examples: [Example], recipe: Recipe) {
-    var extractor = Extractor()
-    var collector = Collector()
-    for (number, example) in examples.enumerated() {
-      let script = extractor.load(example.text)
-      collector.take(&extractor, as: script, label: example.label, source: number)
-      if script == .characters {
-        collector.take(&extractor, as: .readings, label: example.label, source: number)
-      }
+  /// Reads the examples of a set; a Chinese one is also taken as if it had been typed in pinyin.
+  init(_ set: TrainingSet, recipe: Recipe) {
+    isChinese = set.examples.contains { LanguageIdentifier.holdsChinese($0.text) }
+    var collector = Collector(isChinese: isChinese)
+    for (number, example) in set.examples.enumerated() {
+      collector.take(example.text, label: example.label, source: number)
+    }
+    for (label, name) in set.labels.enumerated() where collector.trained.contains(label) {
+      for _ in 0..<recipe.names { collector.take(Self.spoken(name), label: label, source: -1) }
     }
     labels = collector.labels
     sources = collector.sources
-    let (kept, frequency, block) = collector.pruned(recipe.floor)
-    var counts = [Int](repeating: 0, count: Block.count)
-    for members in collector.members { for place in members { counts[place] += 1 } }
-    for number in kept.indices where kept[number] >= 0 {
-      _ = vocabulary.number(collector.vocabulary.keys[number])
+    words = collector.words
+    let frequency = collector.frequency()
+    var kept = [Int32](repeating: -1, count: frequency.count)
+    var sizes = [Int](repeating: 0, count: Block.count)
+    for present in collector.present {
+      for block in 0..<Block.count where present >> UInt16(block) & 1 == 1 { sizes[block] += 1 }
     }
-    let rarity = frequency.enumerated().map { number, frequency in
-      Float(Numerics.ln(Double(1 + counts[Int(block[number])]) / Double(1 + frequency)) + 1)
+    for feature in frequency.indices {
+      let block = Int(collector.blocks[feature])
+      guard frequency[feature] >= recipe.floors[block] else { continue }
+      kept[feature] = Int32(vocabulary.number(collector.vocabulary.keys[feature]))
+      blocks.append(UInt8(block))
+      let inverse = Numerics.ln(Double(1 + sizes[block]) / Double(1 + frequency[feature])) + 1
+      rarity.append(Numerics.exp(Float(recipe.powers[block] * Numerics.ln(inverse))))
     }
-    weigher = Weigher(rarity: rarity, block: block, recipe: recipe)
-    var seen: [Int32] = []
-    var vector = FeatureVector()
-    for number in 0..<labels.count {
-      seen.removeAll(keepingCapacity: true)
-      for place in collector.bounds[number]..<collector.bounds[number + 1] {
+    weigh(collector, kept, recipe)
+  }
+
+  /// The name of a label as words: "bluev.fee" is "bluev fee".
+  private static func spoken(_ name: String) -> String {
+    var text = ""
+    for scalar in name.unicodeScalars {
+      text.unicodeScalars.append(scalar.properties.isAlphabetic ? scalar : " ")
+    }
+    return text
+  }
+
+  private mutating func weigh(_ collector: Collector, _ kept: [Int32], _ recipe: Recipe) {
+    features.reserveCapacity(collector.seen.count)
+    values.reserveCapacity(collector.seen.count)
+    var counts = [Int32](repeating: 0, count: vocabulary.count)
+    for vector in 0..<collector.labels.count {
+      let start = features.count
+      var squares = SIMD16<Float>.zero
+      for place in collector.bounds[vector]..<collector.bounds[vector + 1] {
         let feature = kept[Int(collector.seen[place])]
-        if feature >= 0 { seen.append(feature) }
+        if feature < 0 { continue }
+        if counts[Int(feature)] == 0 { features.append(feature) }
+        counts[Int(feature)] += 1
+        squares[Int(blocks[Int(feature)])] += rarity[Int(feature)] * rarity[Int(feature)]
       }
-      weigher.weigh(&seen, into: &vector)
-      features += vector.features
-      values += vector.values
+      let scales = Scales.scales(squares, recipe)
+      for place in start..<features.count {
+        let feature = Int(features[place])
+        values.append(Float(counts[feature]) * rarity[feature] * scales[Int(blocks[feature])])
+        counts[feature] = 0
+      }
       bounds.append(features.count)
     }
   }
 }
 
-/// Collects the occurrences of features.
-private struct Collector: FeatureSink {
-  var vocabulary = Vocabulary(capacity: 1 << 16)
-  var blocks: [UInt8] = []
-  var seen: [Int32] = []
-  var bounds: [Int] = [0]
-  var labels: [Int32] = []
-  var sources: [Int32] = []
-  var members: [Set<Int>] = []
-  private var present: Set<Int> = []
-
-  mutating func take(
-    _ extractor: inout Extractor, as script: Extractor.Script, label: Int, source: Int
-  ) {
-    present.removeAll()
-    extractor.extract(as: script, into: &self)
-    bounds.append(seen.count)
-    labels.append(Int32(label))
-    sources.append(Int32(source))
-    members.append(present)
-  }
-
-  mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
-    let number = vocabulary.number(key)
-    if number == blocks.count { blocks.append(UInt8(block.rawValue)) }
-    seen.append(Int32(number))
-    present.insert(block.rawValue)
-  }
-
-  /// New numbers for the features that are frequent enough (−1 for the others), and of those the
-  /// number of vectors that hold them and their block.
-  func pruned(_ floor: [Int]) -> (kept: [Int32], frequency: [Int], block: [UInt8]) {
-    var frequency = [Int](repeating: 0, count: vocabulary.count)
-    var last = [Int32](repeating: -1, count: vocabulary.count)
-    for number in 0..<labels.count {
-      for place in bounds[number]..<bounds[number + 1] {
-        let feature = Int(seen[place])
-        if last[feature] != Int32(number) {
-          last[feature] = Int32(number)
-          frequency[feature] += 1
-        }
-      }
+/// The lengths of a message's blocks.
+enum Scales {
+  /// What the values of each block are multiplied with, given the sums of their squares.
+  @inline(__always)
+  static func scales(_ squares: SIMD16<Float>, _ recipe: Recipe) -> SIMD16<Float> {
+    var total: Float = 0
+    var scales = SIMD16<Float>.zero
+    let isChinese = squares[Block.characters.rawValue] > 0
+    for block in 0..<Block.count where squares[block] > 0 {
+      let isForeign = isChinese && block < Block.characters.rawValue
+      let length = isForeign ? recipe.foreign : recipe.lengths[block]
+      total += length * length
+      scales[block] = length / squares[block].squareRoot()
     }
-    var kept = [Int32](repeating: -1, count: vocabulary.count)
-    var counts: [Int] = []
-    var block: [UInt8] = []
-    for feature in frequency.indices where frequency[feature] >= floor[Int(blocks[feature])] {
-      kept[feature] = Int32(counts.count)
-      counts.append(frequency[feature])
-      block.append(blocks[feature])
-    }
-    return (kept, counts, block)
+    return total > 0 ? scales * (recipe.energy / total).squareRoot() : scales
   }
 }

@@ -1,17 +1,29 @@
 /// The constants of training; one set for everything, found by the ablation that stands beside it.
 struct Recipe: Sendable {
   /// The length of each block's vector, by the block's number.
-  var lengths: [Float] = [1, 1, 0.7, 1, 0.7]
-  /// The length of the word blocks in a Chinese message.
-  var foreign: Float = 0.5
+  var lengths: [Float] = [1, 0.9, 1.1, 0.9, 1, 0.8, 0.3, 0.6, 0.6]
+  /// The power of the inverse document frequency, by block.
+  var powers: [Double] = [0.75, 0.75, 0.75, 0.75, 0.25, 0.25, 0.25, 0.25, 0.25]
+  /// A feature in fewer vectors than this is left out, by block.
+  var floors: [Int] = [1, 1, 1, 1, 1, 1, 3, 1, 1]
+  /// The length of the English blocks in a Chinese message.
+  var foreign: Float = 0.3
   /// The squared length of a whole vector.
-  var energy: Float = 2.49
+  var energy: Float = 2.5
   /// The cost of a training error.
   var cost: Float = 1
   /// How many times the examples are gone through.
-  var epochs = 8
-  /// A feature in fewer examples than this is left out, by block.
-  var floor: [Int] = [1, 1, 1, 1, 1]
-  /// What margins are multiplied with before they become probabilities.
-  var sharpness: Float = 5
+  var epochs = 5
+  /// Up to so many examples a label, a second classifier (`Softmax`) has a share in the weights.
+  var fewShots = 15.0
+  /// That share, and its own cost and epochs.
+  var share: Float = 0.5
+  var shareCost: Float = 20
+  var shareEpochs = 15
+  /// What the second classifier may cost at most: vectors times labels.
+  var shareLimit = 300_000
+  /// How often the name of a label counts as an example.
+  var names = 1
+  /// What the nearest example's cosine counts for in the reject score; the margin counts 1.
+  static let nearness: Float = 1.5
 }

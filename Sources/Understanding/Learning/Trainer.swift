@@ -8,13 +8,33 @@ public struct Trainer: Sendable {
 
   /// Trains on a set.
   public func train(_ set: TrainingSet) -> Model {
-    let corpus = Corpus(set.examples, recipe: recipe)
-    let groups = (set.labels.count + Solver.lanes - 1) / Solver.lanes
-    var weights: [[SIMD16<Float>]] = []
-    for group in 0..<groups {
-      weights.append(
-        Solver(corpus, first: group * Solver.lanes, recipe: recipe, seed: seed).weights)
+    let corpus = Corpus(set, recipe: recipe)
+    let neighbours = Neighbours(corpus)
+    let calibration = Calibration(corpus, set, neighbours, recipe: recipe) { chosen, isTrial in
+      solve(corpus, chosen, labels: set.labels.count, epochs: isTrial ? 3 : recipe.epochs)
     }
-    return Model(set: set, corpus: corpus, weights: weights, recipe: recipe)
+    let weights = solve(
+      corpus, Array(0..<corpus.count), labels: set.labels.count, epochs: recipe.epochs)
+    return Model(
+      set: set, corpus: corpus, weights: weights, neighbours: neighbours, calibration: calibration,
+      recipe: recipe)
+  }
+
+  /// The weights of all labels by group of 32, trained on the chosen vectors.
+  private func solve(
+    _ corpus: Corpus, _ chosen: [Int], labels: Int, epochs: Int
+  ) -> [[SIMD16<Float>]] {
+    var weights = stride(from: 0, to: labels, by: Solver.lanes).map { first in
+      Solver(corpus, chosen, first: first, recipe: recipe, epochs: epochs, seed: seed).weights
+    }
+    let isFew = Double(corpus.count) < (recipe.fewShots + Double(recipe.names)) * Double(labels)
+    guard isFew, corpus.count * labels <= recipe.shareLimit else { return weights }
+    let other = Softmax(corpus, chosen, labels: labels, recipe: recipe, seed: seed).weights
+    for group in weights.indices {
+      for row in weights[group].indices {
+        weights[group][row] += other[group][row] * recipe.share
+      }
+    }
+    return weights
   }
 }

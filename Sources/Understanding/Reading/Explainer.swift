@@ -1,69 +1,68 @@
-/// Reads a message once more, this time keeping what its features look like.
+/// Reads a message once more, keeping what its features look like.
 struct Explainer {
   let model: Model
 
-  /// The terms of a label's score in the order of the features, the bias last.
+  /// The terms of a label's score, a feature each, the bias last.
   func terms(_ text: String, label: Int) -> [Term] {
-    var extractor = Extractor()
+    var extractor = Extractor(isChinese: model.isChinese)
     var sink = Namer(vocabulary: model.vocabulary)
     let script = extractor.load(text)
     extractor.extract(as: script, into: &sink)
-    var vector = FeatureVector()
-    var seen = sink.places.map(\.feature)
-    model.weigher.weigh(&seen, into: &vector)
-    var names: [Int32: String] = [:]
-    for place in sink.places where names[place.feature] == nil {
-      names[place.feature] = Self.name(place, extractor)
+    var squares = SIMD16<Float>.zero
+    var counts: [Int: Int] = [:]
+    for place in sink.places {
+      counts[place.feature, default: 0] += 1
+      let rarity = model.rarity[place.feature]
+      squares[place.block.rawValue] += rarity * rarity
     }
-    let weights = model.weights[label / Solver.lanes]
-    let half = label % Solver.lanes / 16
-    let lane = label % 16
+    let scales = Scales.scales(squares, model.recipe) * model.units
     var terms: [Term] = []
-    for (feature, value) in zip(vector.features, vector.values) {
-      let weight = weights[Int(feature) * 2 + half][lane] * value
+    for place in sink.places {
+      guard let count = counts.removeValue(forKey: place.feature) else { continue }
+      let weight = model.rows.weight(place.feature, label: label) * count
+      let scale = Double(scales[place.block.rawValue])
       terms.append(
-        Term(text: names[feature] ?? "", weight: Int64((Double(weight) * 1e6).rounded())))
+        Term(
+          text: Self.name(place, extractor),
+          weight: Int64((Double(weight) * scale * 1_000_000).rounded())))
     }
-    let bias = weights[model.vocabulary.count * 2 + half][lane]
-    terms.append(Term(text: "bias", weight: Int64((Double(bias) * 1e6).rounded())))
+    let bias = Double(model.biases[label]) * 1_000_000
+    terms.append(Term(text: "bias", weight: Int64(bias.rounded())))
     return terms
   }
 
   private static func name(_ place: Namer.Place, _ extractor: Extractor) -> String {
+    let range = place.first...place.last
     switch place.block {
-    case .words:
-      return "word:" + joined(place.first...place.last, " ") { word($0, extractor) }
+    case .words: return "word:" + unit(place.first, extractor.words, extractor)
+    case .bigrams:
+      return "words:" + range.map { unit($0, extractor.words, extractor) }.joined(separator: " ")
     case .pairs:
-      return "pair:" + word(place.first, extractor) + " … " + word(place.last, extractor)
-    case .letters:
-      let start = max(0, place.first)
-      return "letters:"
-        + text(extractor.scalars[start..<max(start, min(place.last, extractor.scalars.count))])
-    case .characters:
-      return "char:" + joined(place.first...place.last, "") { unit($0, extractor) }
-    case .readings:
-      return "sound:" + joined(place.first...place.last, " ") { sound($0, extractor) }
+      return "pair:" + unit(place.first, extractor.words, extractor) + " … "
+        + unit(place.last, extractor.words, extractor)
+    case .letters: return "letters:" + letters(place, extractor)
+    case .characters, .characterPairs, .characterTriples:
+      return "char:" + range.map { unit($0, extractor.units, extractor) }.joined()
+    case .sounds, .soundPairs:
+      return "sound:" + range.map { sound($0, extractor) }.joined(separator: " ")
     }
   }
 
-  private static func joined(
-    _ range: ClosedRange<Int>, _ gap: String, _ name: (Int) -> String
-  ) -> String {
-    range.map(name).joined(separator: gap)
+  /// Letters, `_` standing for the blank at the borders of the word.
+  private static func letters(_ place: Namer.Place, _ extractor: Extractor) -> String {
+    guard
+      let word = extractor.words.first(where: { place.first < $0.end && place.last > $0.start })
+    else { return "" }
+    let start = max(Int(word.start), place.first)
+    let end = min(Int(word.end), place.last)
+    return (start > place.first ? "_" : "") + text(extractor.scalars[start..<end])
+      + (end < place.last ? "_" : "")
   }
 
-  private static func word(_ place: Int, _ extractor: Extractor) -> String {
+  private static func unit(_ place: Int, _ units: [Unit], _ extractor: Extractor) -> String {
     if place < 0 { return "^" }
-    if place >= extractor.words.count { return "$" }
-    let unit = extractor.words[place]
-    return text(extractor.scalars[Int(unit.start)..<Int(unit.end)])
-  }
-
-  private static func unit(_ place: Int, _ extractor: Extractor) -> String {
-    if place < 0 { return "^" }
-    if place >= extractor.units.count { return "$" }
-    let unit = extractor.units[place]
-    return text(extractor.scalars[Int(unit.start)..<Int(unit.end)])
+    if place >= units.count { return "$" }
+    return text(extractor.scalars[Int(units[place].start)..<Int(units[place].end)])
   }
 
   private static func sound(_ place: Int, _ extractor: Extractor) -> String {
@@ -74,7 +73,8 @@ struct Explainer {
     return sound >= 16 && sound - 16 < UInt64(names.count) ? names[Int(sound - 16)] : "·"
   }
 
-  private static func text(_ scalars: ArraySlice<UInt32>) -> String {
+  /// Scalars as text.
+  static func text(_ scalars: ArraySlice<UInt32>) -> String {
     var text = ""
     for scalar in scalars {
       if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
@@ -86,7 +86,7 @@ struct Explainer {
 /// Keeps where the known features of a message stand.
 private struct Namer: FeatureSink {
   struct Place {
-    var feature: Int32
+    var feature: Int
     var block: Block
     var first: Int
     var last: Int
@@ -96,8 +96,8 @@ private struct Namer: FeatureSink {
   var places: [Place] = []
 
   mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
-    if let number = vocabulary.find(key) {
-      places.append(Place(feature: Int32(number), block: block, first: first, last: last))
+    if let feature = vocabulary.find(key) {
+      places.append(Place(feature: feature, block: block, first: first, last: last))
     }
   }
 }

@@ -10,6 +10,10 @@ public struct Reading: Sendable {
   /// The most similar example, by index into the training set, and its cosine, 0…1.
   public var nearest: (example: Int, similarity: Float)
 
+  /// The reading of nothing.
+  static let nothing = Reading(
+    candidates: [], isRejected: true, rejectScore: -2, nearest: (0, 0))
+
   /// Puts a reading together.
   public init(
     candidates: [Candidate], isRejected: Bool, rejectScore: Float,

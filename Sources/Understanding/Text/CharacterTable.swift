@@ -54,6 +54,12 @@ struct CharacterTable: Sendable {
     segmenter = SyllableTable(names)
   }
 
+  /// The number of a character's syllable; `unread` when it has none.
+  @inline(__always)
+  func number(of scalar: UInt32) -> UInt16 {
+    scalar >= Self.low && scalar < Self.high ? reading[Int(scalar - Self.low)] : Self.unread
+  }
+
   /// Visits the scalars of a literal of valid UTF-8, without its line ends.
   private static func scalars(of text: StaticString, _ visit: (UInt32) -> Void) {
     text.withUTF8Buffer { bytes in

@@ -22,12 +22,9 @@ public struct LanguageIdentifier: Sendable {
     return count.words * 2 > count.characters ? .english : .chinese
   }
 
-  /// What a message is taken as for its features.
-  static func script(
-    of units: [Unit], in scalars: [UInt32], table: CharacterTable
-  ) -> Extractor.Script {
-    for unit in units where unit.kind == .character { return .characters }
-    return isPinyin(units, in: scalars, table: table) ? .readings : .words
+  /// Whether a text holds a Chinese character.
+  static func holdsChinese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { Units.isCharacter($0.value) }
   }
 
   private static func count(

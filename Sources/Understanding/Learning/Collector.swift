@@ -1,0 +1,71 @@
+/// Collects the occurrences of features in examples.
+struct Collector: FeatureSink {
+  private(set) var vocabulary = Vocabulary(capacity: 1 << 16)
+  /// The block of each feature.
+  private(set) var blocks: [UInt8] = []
+  /// Occurrences; `bounds[i]..<bounds[i + 1]` are those of vector i.
+  private(set) var seen: [Int32] = []
+  private(set) var bounds: [Int] = [0]
+  private(set) var labels: [Int32] = []
+  private(set) var sources: [Int32] = []
+  /// The blocks that each vector has, one bit each.
+  private(set) var present: [UInt16] = []
+  /// The labels that have examples.
+  private(set) var trained: Set<Int> = []
+  /// The English words of the examples, in order of their first sight.
+  private(set) var words: [String] = []
+  private var known: Set<UInt64> = []
+  private var extractor: Extractor
+  private var bits: UInt16 = 0
+
+  /// - Parameter isChinese: whether words may be pinyin.
+  init(isChinese: Bool) { extractor = Extractor(isChinese: isChinese) }
+
+  /// Takes in one example.
+  mutating func take(_ text: String, label: Int, source: Int) {
+    var reading = extractor
+    let script = reading.load(text)
+    add(&reading, as: script, label: label, source: source)
+    if script != .readings {
+      for word in reading.words where known.insert(word.hash).inserted {
+        words.append(Explainer.text(reading.scalars[Int(word.start)..<Int(word.end)]))
+      }
+    }
+    if script == .characters { add(&reading, as: .readings, label: label, source: source) }
+    trained.insert(label)
+    extractor = reading
+  }
+
+  private mutating func add(
+    _ reading: inout Extractor, as script: Extractor.Script, label: Int, source: Int
+  ) {
+    bits = 0
+    reading.extract(as: script, into: &self)
+    bounds.append(seen.count)
+    labels.append(Int32(label))
+    sources.append(Int32(source))
+    present.append(bits)
+  }
+
+  mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
+    let number = vocabulary.number(key)
+    if number == blocks.count { blocks.append(UInt8(block.rawValue)) }
+    seen.append(Int32(number))
+    bits |= 1 << UInt16(block.rawValue)
+  }
+
+  /// In how many vectors each feature is.
+  func frequency() -> [Int] {
+    var frequency = [Int](repeating: 0, count: vocabulary.count)
+    var last = [Int32](repeating: -1, count: vocabulary.count)
+    for vector in 0..<labels.count {
+      for place in bounds[vector]..<bounds[vector + 1] {
+        let feature = Int(seen[place])
+        if last[feature] == Int32(vector) { continue }
+        last[feature] = Int32(vector)
+        frequency[feature] += 1
+      }
+    }
+    return frequency
+  }
+}

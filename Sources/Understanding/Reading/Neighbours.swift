@@ -1,0 +1,127 @@
+/// Finds the training example that is most like a message, by the cosine over the compared blocks
+/// (`Block.isCompared`), weighed by idf^2p.
+///
+/// Only features that few examples hold are followed; of the examples met, the best is compared in
+/// full.
+struct Neighbours: Sendable {
+  /// The compared features of each vector: `bounds[i]..<bounds[i + 1]`, ascending.
+  let features: [Int32]
+  let bounds: [Int32]
+  /// The example that each vector was made of.
+  let sources: [Int32]
+  /// 1 / the length of each vector.
+  private let inverse: [Float]
+  /// The vectors that hold each feature, and idf^2p by feature.
+  private let holders: [Int32]
+  private let starts: [Int32]
+  private let energies: [Float]
+
+  /// As many holders are followed for one message; at least one feature's.
+  private static let budget = 400
+
+  init(_ corpus: Corpus) {
+    var features: [Int32] = []
+    var bounds: [Int32] = [0]
+    var sources: [Int32] = []
+    for vector in 0..<corpus.count where corpus.sources[vector] >= 0 {
+      var held: [Int32] = []
+      for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
+        let feature = corpus.features[place]
+        if Block(rawValue: Int(corpus.blocks[Int(feature)]))?.isCompared == true {
+          held.append(feature)
+        }
+      }
+      features += held.sorted()
+      bounds.append(Int32(features.count))
+      sources.append(corpus.sources[vector])
+    }
+    self.init(
+      features: features, bounds: bounds, sources: sources,
+      energies: corpus.rarity.map { $0 * $0 })
+  }
+
+  init(features: [Int32], bounds: [Int32], sources: [Int32], energies: [Float]) {
+    self.features = features
+    self.bounds = bounds
+    self.sources = sources
+    self.energies = energies
+    var starts = [Int32](repeating: 0, count: energies.count + 2)
+    for feature in features { starts[Int(feature) + 2] += 1 }
+    for place in 2..<starts.count { starts[place] += starts[place - 1] }
+    var holders = [Int32](repeating: 0, count: features.count)
+    var inverse = [Float](repeating: 0, count: sources.count)
+    for vector in sources.indices {
+      var sum: Float = 0
+      for place in Int(bounds[vector])..<Int(bounds[vector + 1]) {
+        let feature = Int(features[place])
+        holders[Int(starts[feature + 1])] = Int32(vector)
+        starts[feature + 1] += 1
+        sum += energies[feature]
+      }
+      inverse[vector] = sum > 0 ? 1 / sum.squareRoot() : 0
+    }
+    self.holders = holders
+    self.starts = starts
+    self.inverse = inverse
+  }
+
+  /// The nearest example to a vector of a corpus, the one it was made of aside.
+  func nearest(to vector: Int, of corpus: Corpus) -> (example: Int, similarity: Float) {
+    let range = corpus.bounds[vector]..<corpus.bounds[vector + 1]
+    let held = corpus.features[range].filter {
+      Block(rawValue: Int(corpus.blocks[Int($0)]))?.isCompared == true
+    }
+    return nearest(to: held, besides: corpus.sources[vector])
+  }
+
+  /// The nearest example and its cosine, 0…1; example −1 when none shares a feature.
+  ///
+  /// - Parameters:
+  ///   - message: the compared features, in any order; a repeated one counts once.
+  ///   - besides: an example not to find.
+  func nearest(
+    to message: [Int32], besides: Int32 = -1
+  ) -> (example: Int, similarity: Float) {
+    var chosen: [(holders: Int32, feature: Int32)] = []
+    var square: Float = 0
+    for feature in message {
+      if chosen.contains(where: { $0.feature == feature }) { continue }
+      square += energies[Int(feature)]
+      chosen.append((starts[Int(feature) + 1] - starts[Int(feature)], feature))
+    }
+    if chosen.isEmpty { return (-1, 0) }
+    let ranked = chosen.sorted { $0 < $1 }
+    let best = follow(ranked, besides)
+    guard best >= 0 else { return (-1, 0) }
+    var common: Float = 0
+    let held = features[Int(bounds[best])..<Int(bounds[best + 1])]
+    for (_, feature) in chosen where held.contains(feature) { common += energies[Int(feature)] }
+    let cosine = square > 0 ? common * inverse[best] / square.squareRoot() : 0
+    return (Int(sources[best]), min(1, cosine))
+  }
+
+  /// The vector that shares most with the rarest features; −1 when none does.
+  private func follow(_ ranked: [(holders: Int32, feature: Int32)], _ besides: Int32) -> Int {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: sources.count) { sums in
+      sums.initialize(repeating: 0)
+      var best = -1
+      var top: Float = 0
+      var followed = 0
+      for (count, feature) in ranked {
+        if followed > 0, followed + Int(count) > Self.budget { break }
+        followed += Int(count)
+        let energy = energies[Int(feature)]
+        for place in Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1]) {
+          let vector = Int(holders[place])
+          sums[vector] += energy
+          let score = sums[vector] * inverse[vector]
+          if score > top, sources[vector] != besides {
+            top = score
+            best = vector
+          }
+        }
+      }
+      return best
+    }
+  }
+}
