@@ -68,6 +68,11 @@ let package = Package(
     tests(of: "Session"),
     tests(of: "PackReader", ["Policy"]),
     tests(of: "Rehearsal"),
-    tests(of: "Terminal"),
+    // A program at a pseudo-terminal, and what puts it there.
+    .target(name: "CPty", path: "Tests/CPty"),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: house),
+    tests(of: "Terminal", ["CPty", "TerminalProbe"]),
   ]
 )

@@ -59,6 +59,11 @@ static inline int xiaoer_el_set_reader(EditLine *el, el_rfunc_t reader) {
   return el_wset(el, EL_GETCFN, reader);
 }
 
+// Where the modes of the terminal are set from now on.
+static inline int xiaoer_el_set_input(EditLine *el, FILE *input) {
+  return el_wset(el, EL_SETFP, 0, input);
+}
+
 // The pointer that callbacks get back.
 static inline int xiaoer_el_set_owner(EditLine *el, void *owner) {
   return el_wset(el, EL_CLIENTDATA, owner);

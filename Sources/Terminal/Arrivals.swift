@@ -1,3 +1,4 @@
+// sigset_t is taken to come with whichever of the two modules is loaded first.
 import CEditline
 import Glibc
 

@@ -73,6 +73,9 @@ final class Editline {
   }
 
   deinit {
+    // el_end would throw away what is typed ahead for the shell; it cannot, on what is no terminal.
+    rest()
+    _ = xiaoer_el_set_input(handle, silence)
     el_end(handle)
     history_wend(past)
     fclose(stream)
@@ -112,6 +115,20 @@ final class Editline {
     guard let now = el_wline(handle)?.pointee, let start = now.buffer else { return ([], 0) }
     let cells = (0..<(now.lastchar - start)).map { UInt32(bitPattern: start[$0]) }
     return (cells, now.cursor - start)
+  }
+
+  /// The cell before the cursor, nil at the beginning.
+  var cellBeforeCursor: UInt32? {
+    guard let now = el_wline(handle)?.pointee, let start = now.buffer, let cursor = now.cursor,
+      cursor > start
+    else { return nil }
+    return UInt32(bitPattern: cursor[-1])
+  }
+
+  /// Whether nothing is typed yet.
+  var isEmpty: Bool {
+    guard let now = el_wline(handle)?.pointee else { return true }
+    return now.buffer == now.lastchar
   }
 
   /// Moves the cursor to the end.

@@ -1,3 +1,4 @@
+// sigset_t is taken to come with whichever of the two modules is loaded first.
 import CEditline
 import Glibc
 
@@ -29,8 +30,8 @@ public enum FatalSignals {
     }
   }
 
-  // Only async-signal-safe calls from here on: no allocation, no String.
-  private static func end(by number: Int32) {
+  /// What a handler does: only async-signal-safe calls, no allocation, no String.
+  static func end(by number: Int32) {
     TerminalAsFound.restore()
     let line = words(for: number)
     _ = write(STDERR_FILENO, line.utf8Start, line.utf8CodeUnitCount)
@@ -49,11 +50,11 @@ public enum FatalSignals {
     case SIGTERM: "\nxiaoer: ended by SIGTERM; what was acknowledged is kept\n"
     case SIGHUP: "\nxiaoer: the terminal is gone (SIGHUP); what was acknowledged is kept\n"
     case SIGQUIT: "\nxiaoer: ended by SIGQUIT; what was acknowledged is kept\n"
-    case SIGSEGV: "\nxiaoer: a fault of its own (SIGSEGV); what was acknowledged is kept; please report it\n"
-    case SIGBUS: "\nxiaoer: a fault of its own (SIGBUS); what was acknowledged is kept; please report it\n"
-    case SIGILL: "\nxiaoer: a fault of its own (SIGILL); what was acknowledged is kept; please report it\n"
-    case SIGTRAP: "\nxiaoer: a fault of its own (SIGTRAP); what was acknowledged is kept; please report it\n"
-    default: "\nxiaoer: a fault of its own (SIGABRT); what was acknowledged is kept; please report it\n"
+    case SIGSEGV: "\nxiaoer: a fault of its own (SIGSEGV); what was acknowledged is kept\n"
+    case SIGBUS: "\nxiaoer: a fault of its own (SIGBUS); what was acknowledged is kept\n"
+    case SIGILL: "\nxiaoer: a fault of its own (SIGILL); what was acknowledged is kept\n"
+    case SIGTRAP: "\nxiaoer: a fault of its own (SIGTRAP); what was acknowledged is kept\n"
+    default: "\nxiaoer: a fault of its own (SIGABRT); what was acknowledged is kept\n"
     }
   }
 }

@@ -105,7 +105,8 @@ public struct HistoryFile: Sendable {
   private func makeFolder() throws(Failure) {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-      folder += folder.isEmpty && part.isEmpty ? "/" : (folder.hasSuffix("/") || folder.isEmpty ? "" : "/") + part
+      folder += part
+      defer { folder += "/" }
       guard !folder.isEmpty, access(folder, F_OK) != 0 else { continue }
       guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure("mkdir", folder) }
       _ = chmod(folder, 0o700)

@@ -26,6 +26,13 @@ struct Keyboard {
   /// The next stroke is `scalar`, before anything else.
   mutating func pushBack(_ scalar: Unicode.Scalar) { ahead.append(scalar) }
 
+  /// Whether a stroke is there already: what was typed is drawn once it is all read.
+  var hasMore: Bool {
+    if !ahead.isEmpty || position < bytes.count { return true }
+    var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&ready, 1, 0) > 0 && ready.revents & Int16(POLLIN) != 0
+  }
+
   /// Waits for the next stroke.
   ///
   /// One byte is read at a time, so that what is typed ahead stays with the terminal, for the shell to

@@ -37,9 +37,12 @@ public final class LineEditor {
   /// Lines remembered, oldest first: what Ctrl-R searches.
   var remembered: [String] = []
   let searchLabel: String
+  /// Whether the terminal obeys cursor sequences: then we draw, else libedit does, with blanks.
   let isSmart: Bool
+  var painter = LinePainter()
   private var half: [UInt8] = []
   private var isBroken = false
+  private var rings = false
 
   /// Nil unless standard input and output are terminals.
   ///
@@ -60,7 +63,7 @@ public final class LineEditor {
     let canEdit = TextLocale.settle() && terminal != "emacs"
     editline = canEdit ? Editline(name: name, linesKept: Int32(HistoryFile.most)) : nil
     editline?.owner = self
-    if editline != nil { Arrivals.install() }
+    if editline == nil { PlainLine.install() } else { Arrivals.install() }
   }
 
   deinit {
@@ -81,9 +84,11 @@ public final class LineEditor {
     ending = nil
     action = .none
     editline.prompt = standIns.cells(of: prompt)
+    painter.begin()
     bracketPastes(true)
     let read = Arrivals.held { editline.read() }
     editline.flush()
+    if isSmart { send(painter.leave()) }
     bracketPastes(false)
     if isBroken { return .failed }
     if let ending { return ending }
@@ -117,8 +122,13 @@ public final class LineEditor {
 
 extension LineEditor: EditlineOwner {
   func draw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isSmart {
+      // Only the bell of what libedit would draw.
+      if bytes.contains(0x07) { rings = true }
+      return
+    }
     half.append(contentsOf: bytes)
-    let (drawn, rest) = Drawing.replacingStandIns(in: half) { standIns.drawing(of: $0) }
+    let (drawn, rest) = Drawing.replacingStandIns(in: half) { standIns.text(drawnFor: $0) }
     half = rest
     if Bytes.write(drawn, to: STDOUT_FILENO) != 0 { isBroken = true }
   }
@@ -127,6 +137,7 @@ extension LineEditor: EditlineOwner {
     // A newline that a half-typed escape sequence swallowed is given again.
     if let ending { return close(ending) }
     while !isBroken {
+      if !keyboard.hasMore { paint() }
       switch keyboard.next() {
       case .woken: attend(Arrivals.take())
       case .end: return nil
@@ -148,14 +159,35 @@ extension LineEditor: EditlineOwner {
       editline?.moveToEnd()
       return .refresh
     case .join(let scalar):
-      guard let editline, editline.line.cursor > 0 else { return .nothing }
-      let (cells, cursor) = editline.line
-      let joined = standIns.scalars(of: cells[cursor - 1]) + [scalar]
-      guard let cell = standIns.cell(for: joined) else { return .refuse }
+      guard let editline, let before = editline.cellBeforeCursor else { return .nothing }
+      guard let cell = standIns.cell(for: standIns.scalars(of: before) + [scalar]) else {
+        return .refuse
+      }
       editline.replace(before: 1, with: [cell])
       return .refresh
     case .complete: return complete()
     case .search: return search()
     }
+  }
+
+  /// Shows the line as it is by now, and rings if something asked for it.
+  func paint() {
+    guard isSmart, let editline else { return }
+    let (line, cursor) = editline.line
+    let cells = editline.prompt + line
+    var drawn = painter.paint(
+      cells, cursor: editline.prompt.count + cursor, in: LineEditor.window
+    ) { standIns.glyph(of: $0) }
+    if rings { drawn += "\u{7}" }
+    rings = false
+    if !drawn.isEmpty { send(drawn) }
+  }
+
+  private static var window: LinePainter.Size {
+    var size = winsize()
+    let known = ioctl(STDIN_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return LinePainter.Size(
+      rows: known && size.ws_row > 0 ? Int(size.ws_row) : 24,
+      columns: known && size.ws_col > 1 ? Int(size.ws_col) : 80)
   }
 }

@@ -33,6 +33,6 @@ extension LineEditor {
     let more = offered.count - shown.count
     let lines = shown.map { "  " + $0 } + (more > 0 ? ["  … +\(more)"] : [])
     send(lines.map { $0 + "\r\n" }.joined())
-    editline?.redraw()
+    redraw()
   }
 }

@@ -1,3 +1,4 @@
+// sigset_t is taken to come with whichever of the two modules is loaded first.
 import CEditline
 import Glibc
 
@@ -8,12 +9,19 @@ extension LineEditor {
     guard let editline else { return nil }
     switch scalar.value {
     case 0x03:
-      ending = .interrupted(wasEmpty: editline.line.cells.isEmpty)
+      ending = .interrupted(wasEmpty: editline.isEmpty)
       return announce(.moveToEnd)
-    case 0x04 where editline.line.cells.isEmpty:
+    case 0x04 where editline.isEmpty:
       ending = .endOfInput
       return close(.endOfInput)
     case 0x09: return announce(.complete)
+    case 0x0A, 0x0D:
+      // What is sent is shown first, though more keys wait.
+      paint()
+      return scalar.value
+    case 0x0C where isSmart:
+      send(painter.clear())
+      return nil
     case 0x12: return announce(.search)
     case 0x1A:
       suspend()
@@ -24,15 +32,15 @@ extension LineEditor {
     case ..<0x20, 0x7F: return scalar.value
     default: break
     }
-    let (cells, cursor) = editline.line
-    if cursor > 0, standIns.joins(scalar, to: cells[cursor - 1]) {
+    if let before = editline.cellBeforeCursor, standIns.joins(scalar, to: before) {
       return announce(.join(scalar))
     }
     return standIns.cell(for: [scalar]) ?? 0xFFFD
   }
 
-  /// Ends the read as `outcome`: libedit goes below what is drawn and starts a new screen line.
+  /// Ends the read as `outcome`: libedit is given a newline.
   func close(_ outcome: Outcome) -> UInt32 {
+    paint()
     if case .interrupted = outcome { send("^C") }
     return 0x0A
   }
@@ -44,29 +52,25 @@ extension LineEditor {
     if seen.continued {
       editline?.resume()
       bracketPastes(true)
-    }
-    if seen.resized || seen.continued { repaint() }
-  }
-
-  /// Draws prompt and line anew in their place.
-  ///
-  /// After a resize the place is reckoned by the new width, as terminals that reflow show it; on one
-  /// that does not, a part of the old line stays above.
-  /// - Parameter drawn: the prompt that stands on the screen, when it is about to be another.
-  func repaint(from drawn: [UInt32]? = nil) {
-    let up = layout(prompt: drawn).cursorRow
-    if isSmart {
-      send("\r" + (up > 0 ? "\u{1B}[\(up)A" : "") + "\u{1B}[J")
-    } else {
+      // Whatever stands on the screen is not ours.
       send("\r\n")
+      redraw()
+    } else if seen.resized, !isSmart {
+      send("\r\n")
+      redraw()
     }
-    editline?.redraw()
   }
 
-  /// Goes to a new screen line below all that is drawn.
+  /// Draws prompt and line where the cursor stands, in the first column of an empty row.
+  func redraw() {
+    painter.begin()
+    if isSmart { paint() } else { editline?.redraw() }
+  }
+
+  /// Goes to the first column of the row below all that is drawn.
   func goBelow() {
-    let rows = layout()
-    send(String(repeating: "\r\n", count: rows.lastRow - rows.cursorRow + 1))
+    paint()
+    send(isSmart ? painter.leave() : "\r\n")
   }
 
   private func announce(_ next: Action) -> UInt32 {
@@ -92,26 +96,6 @@ extension LineEditor {
     editline?.resume()
     editline?.resize()
     bracketPastes(true)
-    editline?.redraw()
-  }
-
-  /// The screen rows, from the prompt's, of the cursor and of the last cell.
-  private func layout(prompt drawn: [UInt32]? = nil) -> (cursorRow: Int, lastRow: Int) {
-    guard let editline else { return (0, 0) }
-    let prompt = drawn ?? editline.prompt
-    var size = winsize()
-    let known = ioctl(STDIN_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1
-    let width = known ? Int(size.ws_col) : 80
-    let (cells, cursor) = editline.line
-    var (row, column, cursorRow) = (0, 0, 0)
-    for (index, cell) in (prompt + cells + [0x20]).enumerated() {
-      let columns = max(1, Editline.columns(of: cell))
-      if column + columns > width { (row, column) = (row + 1, 0) }
-      if index == prompt.count + cursor { cursorRow = row }
-      if index == prompt.count + cells.count { break }
-      column += columns
-      if column >= width { (row, column) = (row + 1, 0) }
-    }
-    return (cursorRow, row)
+    redraw()
   }
 }

@@ -7,27 +7,29 @@ extension LineEditor {
   ///
   /// A newline becomes a space, and is shown as one; every other character stays itself.
   func paste() -> Editline.After {
-    var text = String.UnicodeScalarView()
-    var tail = ""
-    var isCut = false
-    while !tail.hasSuffix(LineEditor.pasteEnd) {
+    var text: [Unicode.Scalar] = []
+    var matched = 0
+    while matched < LineEditor.pasteEnd.count {
       switch keyboard.next(inPaste: true) {
       case .woken: continue
       case .end, .failed: return .nothing
       case .scalar(let scalar):
-        tail = String((tail + String(scalar)).suffix(LineEditor.pasteEnd.count))
-        if text.count < LineEditor.longestPaste { text.append(scalar) } else { isCut = true }
+        // The mark begins with escape and has no other: a mismatch can only be a new beginning.
+        matched =
+          scalar == LineEditor.pasteEnd[matched] ? matched + 1 : scalar == "\u{1B}" ? 1 : 0
+        if text.count < LineEditor.longestPaste + LineEditor.pasteEnd.count { text.append(scalar) }
       }
     }
-    if !isCut { text.removeLast(LineEditor.pasteEnd.unicodeScalars.count) }
+    let isCut = text.count == LineEditor.longestPaste + LineEditor.pasteEnd.count
+    text.removeLast(LineEditor.pasteEnd.count)
     editline?.replace(before: 0, with: standIns.cells(of: LineEditor.oneLine(text)))
     return isCut ? .refuse : .refresh
   }
 
-  private static let pasteEnd = "\u{1B}[201~"
+  private static let pasteEnd: [Unicode.Scalar] = Array("\u{1B}[201~".unicodeScalars)
 
   /// `text` with each line end (CR, LF or both) as one space; one at the very end is dropped.
-  static func oneLine(_ text: String.UnicodeScalarView) -> String {
+  static func oneLine(_ text: [Unicode.Scalar]) -> String {
     var line = String.UnicodeScalarView()
     var before: Unicode.Scalar?
     for scalar in text {

@@ -14,7 +14,7 @@ extension LineEditor {
     var place = remembered.count
     looking: while true {
       editline.prompt = standIns.cells(of: "\(searchLabel) \(pattern): ")
-      repaint(from: prompt)
+      showSearch()
       switch keyboard.next() {
       case .woken: attend(Arrivals.take())
       case .end, .failed: break looking
@@ -37,7 +37,7 @@ extension LineEditor {
       }
     }
     editline.prompt = prompt
-    repaint(from: prompt)
+    showSearch()
     return .nothing
   }
 
@@ -47,6 +47,12 @@ extension LineEditor {
     guard let found = older.lastIndex(where: { $0.contains(pattern) }) else { return send("\u{7}") }
     place = found
     put(standIns.cells(of: remembered[found]))
+  }
+
+  private func showSearch() {
+    if isSmart { return paint() }
+    send("\r\n")
+    redraw()
   }
 
   private func put(_ cells: [UInt32]) {

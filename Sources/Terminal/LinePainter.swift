@@ -148,7 +148,7 @@ struct LinePainter {
     }
     if at.column >= size.columns {
       // The row below begins with the next character only: here is one.
-      out += wanted.last.map(glyph)?.unsure == nil ? " \r" : "\r\n"
+      out += " \r"
       at = Place(row: at.row + 1, column: 0)
     }
     return out

@@ -9,18 +9,33 @@ enum PlainLine {
     return place
   }()
 
-  /// Shows `prompt` and reads one line; bytes that are no UTF-8 come as U+FFFD.
-  static func read(prompt: String) -> LineEditor.Outcome {
+  /// Makes Ctrl-C end a read, and nothing else, from now on; a SIGINT that a process sends still ends us.
+  static func install() {
     interrupted.pointee = false
-    var ours = sigaction()
-    var before = sigaction()
-    // Without SA_RESTART, so that Ctrl-C ends the read.
-    ours.__sigaction_handler.sa_handler = { _ in PlainLine.interrupted.pointee = true }
-    sigaction(SIGINT, &ours, &before)
-    defer { sigaction(SIGINT, &before, nil) }
+    var action = sigaction()
+    // Without SA_RESTART, so that a read ends.
+    action.sa_flags = SA_SIGINFO
+    action.__sigaction_handler.sa_sigaction = { number, facts, _ in
+      // SI_KERNEL: typed at the terminal.
+      guard facts?.pointee.si_code == 0x80 else { return FatalSignals.end(by: number) }
+      PlainLine.interrupted.pointee = true
+    }
+    sigaction(SIGINT, &action, nil)
+  }
+
+  /// Shows `prompt` and reads one line; bytes that are no UTF-8 come as U+FFFD.
+  ///
+  /// What Ctrl-C clears, the terminal has not shown us: it always counts as an empty line.
+  static func read(prompt: String) -> LineEditor.Outcome {
     guard Bytes.write(Array(prompt.utf8), to: STDOUT_FILENO) == 0 else { return .failed }
     var line: [UInt8] = []
     while true {
+      // A Ctrl-C during an answer counts for the next prompt, as it does with libedit.
+      if interrupted.pointee {
+        interrupted.pointee = false
+        _ = Bytes.write([0x0A], to: STDOUT_FILENO)
+        return .interrupted(wasEmpty: true)
+      }
       // The terminal gives no more than one line at a time.
       var piece = [UInt8](repeating: 0, count: 4_096)
       let count = Glibc.read(STDIN_FILENO, &piece, piece.count)
@@ -34,10 +49,6 @@ enum PlainLine {
         return line.isEmpty ? .endOfInput : .line(String(decoding: line, as: UTF8.self))
       }
       guard errno == EINTR else { return .failed }
-      if interrupted.pointee {
-        _ = Bytes.write([0x0A], to: STDOUT_FILENO)
-        return .interrupted(wasEmpty: line.isEmpty)
-      }
     }
   }
 }

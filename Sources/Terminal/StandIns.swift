@@ -9,7 +9,7 @@
 struct StandIns {
   private struct Meaning {
     let scalars: [Unicode.Scalar]
-    let drawn: String
+    let glyph: LinePainter.Glyph
   }
 
   private var meanings: [UInt32: Meaning] = [:]
@@ -27,9 +27,10 @@ struct StandIns {
     if scalars.count == 1, StandIns.isPlain(scalars[0]) { return scalars[0].value }
     let key = scalars.map(\.value)
     if let cell = known[key] { return cell }
-    guard let cell = free(columns: StandIns.columns(of: scalars)) else { return nil }
+    let glyph = StandIns.glyph(of: scalars)
+    guard let cell = free(columns: glyph.columns) else { return nil }
     known[key] = cell
-    meanings[cell] = Meaning(scalars: scalars, drawn: StandIns.drawing(of: scalars))
+    meanings[cell] = Meaning(scalars: scalars, glyph: glyph)
     return cell
   }
 
@@ -59,13 +60,20 @@ struct StandIns {
     return String(text)
   }
 
-  /// What to draw for a cell, nil when it is drawn as itself.
-  func drawing(of cell: UInt32) -> String? { meanings[cell]?.drawn }
+  /// How a cell is drawn.
+  func glyph(of cell: UInt32) -> LinePainter.Glyph {
+    if let meaning = meanings[cell] { return meaning.glyph }
+    let text = Unicode.Scalar(cell).map(String.init) ?? "\u{FFFD}"
+    return LinePainter.Glyph(text: text, columns: max(1, Editline.columns(of: cell)))
+  }
+
+  /// What is drawn for a stand-in, nil for a cell that is none.
+  func text(drawnFor cell: UInt32) -> String? { meanings[cell]?.glyph.text }
 
   /// Whether `scalar` belongs to the character that `cell` means.
   func joins(_ scalar: Unicode.Scalar, to cell: UInt32) -> Bool {
-    // Nothing below U+0300 joins anything (the CR LF pair is never in a line).
-    guard scalar.value >= 0x300 else { return false }
+    // Nothing below U+0300 joins anything (the CR LF pair is never in a line), and no Han character.
+    guard scalar.value >= 0x300, !(0x3400...0x9FFF).contains(scalar.value) else { return false }
     let before = scalars(of: cell)
     guard !before.isEmpty, before.count < StandIns.longest else { return false }
     var view = String.UnicodeScalarView(before)
@@ -83,21 +91,27 @@ struct StandIns {
     }
   }
 
-  private static func columns(of scalars: [Unicode.Scalar]) -> Int {
-    if scalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+  private static func glyph(of scalars: [Unicode.Scalar]) -> LinePainter.Glyph {
+    guard scalars.count > 1 else {
+      let text = scalars.first.map(drawing) ?? " "
+      let columns = text.unicodeScalars.reduce(0) { $0 + max(0, Editline.columns(of: $1.value)) }
+      return LinePainter.Glyph(text: text, columns: min(max(columns, 1), 2))
+    }
+    let text = String(String.UnicodeScalarView(scalars))
     let sum = scalars.reduce(0) { $0 + max(0, Editline.columns(of: $1.value)) }
-    return min(max(sum, 1), 2)
+    // U+FE0F asks for the emoji form, which is wide where it is known.
+    let isEmoji = scalars.contains { $0.value == 0xFE0F }
+    let columns = isEmoji ? 2 : min(max(sum, 1), 2)
+    if sum == columns { return LinePainter.Glyph(text: text, columns: columns) }
+    let first = scalars.first.map(drawing) ?? " "
+    let rest = columns - scalars.prefix(1).reduce(0) { $0 + max(1, Editline.columns(of: $1.value)) }
+    let instead = first + String(repeating: " ", count: max(0, rest))
+    return LinePainter.Glyph(
+      text: text, columns: columns, unsure: (most: max(sum, columns), instead: instead))
   }
 
-  private static func drawing(of scalars: [Unicode.Scalar]) -> String {
-    guard scalars.count == 1, let scalar = scalars.first else {
-      let text = String(String.UnicodeScalarView(scalars))
-      let sum = scalars.reduce(0) { $0 + max(0, Editline.columns(of: $1.value)) }
-      // Terminals differ on how wide such a character is: draw it, go back, and step over it, so that
-      // the cursor is right on all of them.
-      let columns = columns(of: scalars)
-      return sum == columns ? text : "\u{1B}7" + text + "\u{1B}8\u{1B}[\(columns)C"
-    }
+  /// A code point alone: as itself, or by what shows that it is there.
+  private static func drawing(of scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: return " "
     case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map(String.init) ?? "?"

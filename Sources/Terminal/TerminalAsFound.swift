@@ -33,7 +33,7 @@ public enum TerminalAsFound {
   }
 
   /// Notes whether the terminal was asked to bracket what is pasted, so that it can be told to stop.
-  static func note(pastesAreBracketed: Bool) { state.pointee.pastesAreBracketed = pastesAreBracketed }
+  static func note(pastesAreBracketed on: Bool) { state.pointee.pastesAreBracketed = on }
 
   /// Puts everything back. Safe in a signal handler, and harmless when called twice.
   ///
