@@ -43,9 +43,11 @@ struct Corpus: Sendable {
     for present in collector.present {
       for block in 0..<Block.count where present >> UInt16(block) & 1 == 1 { sizes[block] += 1 }
     }
+    let isFew = recipe.isFew(vectors: labels.count, labels: set.labels.count)
     for feature in frequency.indices {
       let block = Int(collector.blocks[feature])
-      guard frequency[feature] >= recipe.floors[block] else { continue }
+      let floor = isFew ? min(recipe.floors[block], 1) : recipe.floors[block]
+      guard frequency[feature] >= floor else { continue }
       kept[feature] = Int32(vocabulary.number(collector.vocabulary.keys[feature]))
       blocks.append(UInt8(block))
       let inverse = Numerics.ln(Double(1 + sizes[block]) / Double(1 + frequency[feature])) + 1

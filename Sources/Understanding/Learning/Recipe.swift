@@ -4,8 +4,8 @@ struct Recipe: Sendable {
   var lengths: [Float] = [1, 0.9, 1.1, 0.9, 1, 0.8, 0.3, 0.6, 0.6]
   /// The power of the inverse document frequency, by block.
   var powers: [Double] = [0.75, 0.75, 0.75, 0.75, 0.25, 0.25, 0.25, 0.25, 0.25]
-  /// A feature in fewer vectors than this is left out, by block.
-  var floors: [Int] = [1, 1, 1, 1, 1, 1, 3, 1, 1]
+  /// A feature in fewer vectors than this is left out, by block; with few examples 1 is enough.
+  var floors: [Int] = [1, 1, 1, 2, 1, 2, 3, 1, 2]
   /// The length of the English blocks in a Chinese message.
   var foreign: Float = 0.3
   /// The squared length of a whole vector.
@@ -26,4 +26,9 @@ struct Recipe: Sendable {
   var names = 1
   /// What the nearest example's cosine counts for in the reject score; the margin counts 1.
   static let nearness: Float = 1.5
+
+  /// Whether there are few examples for a label.
+  func isFew(vectors: Int, labels: Int) -> Bool {
+    Double(vectors) < (fewShots + Double(names)) * Double(labels)
+  }
 }

@@ -9,11 +9,17 @@ struct Solver {
   private(set) var weights: [SIMD16<Float>]
   /// The dual variables by vector, likewise.
   private var duals: [SIMD16<Float>]
+  /// Whether the second sixteen labels exist.
+  private let isWide: Bool
 
-  /// Trains the labels from `first` on.
+  /// Trains the labels from `first` until `last`, at most 32.
   ///
   /// - Parameter chosen: the vectors to train on.
-  init(_ corpus: Corpus, _ chosen: [Int], first: Int, recipe: Recipe, epochs: Int, seed: UInt64) {
+  init(
+    _ corpus: Corpus, _ chosen: [Int], first: Int, last: Int, recipe: Recipe, epochs: Int,
+    seed: UInt64
+  ) {
+    isWide = last - first > 16
     weights = [SIMD16<Float>](repeating: .zero, count: (corpus.vocabulary.count + 1) * 2)
     duals = [SIMD16<Float>](repeating: .zero, count: corpus.count * 2)
     var generator = Generator(seed: seed)
@@ -27,6 +33,7 @@ struct Solver {
   /// Goes once through the vectors.
   private mutating func pass(_ corpus: Corpus, _ order: [Int], first: Int, diagonal: Float) {
     let bias = corpus.vocabulary.count * 2
+    let isWide = isWide
     weights.withUnsafeMutableBufferPointer { weights in
       duals.withUnsafeMutableBufferPointer { duals in
         corpus.withVectors { features, values, bounds in
@@ -40,18 +47,20 @@ struct Solver {
               let value = values[place]
               norm += value * value
               low += weights[row] * value
-              high += weights[row + 1] * value
+              if isWide { high += weights[row + 1] * value }
             }
             let label = Int(corpus.labels[vector]) - first
             let step = 1 / (norm + diagonal)
             let down = Self.move(&duals[vector * 2], low, label, step, diagonal)
-            let up = Self.move(&duals[vector * 2 + 1], high, label - 16, step, diagonal)
+            let up =
+              isWide
+              ? Self.move(&duals[vector * 2 + 1], high, label - 16, step, diagonal) : .zero
             if down == .zero, up == .zero { continue }
             for place in range {
               let row = Int(features[place]) * 2
               let value = values[place]
               weights[row] += down * value
-              weights[row + 1] += up * value
+              if isWide { weights[row + 1] += up * value }
             }
             weights[bias] += down
             weights[bias + 1] += up

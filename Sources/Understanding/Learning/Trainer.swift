@@ -25,9 +25,12 @@ public struct Trainer: Sendable {
     _ corpus: Corpus, _ chosen: [Int], labels: Int, epochs: Int
   ) -> [[SIMD16<Float>]] {
     var weights = stride(from: 0, to: labels, by: Solver.lanes).map { first in
-      Solver(corpus, chosen, first: first, recipe: recipe, epochs: epochs, seed: seed).weights
+      Solver(
+        corpus, chosen, first: first, last: min(labels, first + Solver.lanes), recipe: recipe,
+        epochs: epochs, seed: seed
+      ).weights
     }
-    let isFew = Double(corpus.count) < (recipe.fewShots + Double(recipe.names)) * Double(labels)
+    let isFew = recipe.isFew(vectors: corpus.count, labels: labels)
     guard isFew, corpus.count * labels <= recipe.shareLimit else { return weights }
     let other = Softmax(corpus, chosen, labels: labels, recipe: recipe, seed: seed).weights
     for group in weights.indices {

@@ -5,15 +5,14 @@ struct Explainer {
   /// The terms of a label's score, a feature each, the bias last.
   func terms(_ text: String, label: Int) -> [Term] {
     var extractor = Extractor(isChinese: model.isChinese)
-    var sink = Namer(vocabulary: model.vocabulary)
+    var sink = Namer(index: model.index)
     let script = extractor.load(text)
     extractor.extract(as: script, into: &sink)
     var squares = SIMD16<Float>.zero
     var counts: [Int: Int] = [:]
     for place in sink.places {
       counts[place.feature, default: 0] += 1
-      let rarity = model.rarity[place.feature]
-      squares[place.block.rawValue] += rarity * rarity
+      squares[place.block.rawValue] += model.rows.energy(place.feature)
     }
     let scales = Scales.scales(squares, model.recipe) * model.units
     var terms: [Term] = []
@@ -92,11 +91,11 @@ private struct Namer: FeatureSink {
     var last: Int
   }
 
-  let vocabulary: Vocabulary
+  let index: Index
   var places: [Place] = []
 
   mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
-    if let feature = vocabulary.find(key) {
+    if let feature = index.find(key) {
       places.append(Place(feature: feature, block: block, first: first, last: last))
     }
   }

@@ -8,13 +8,11 @@ struct Lexicon: Sendable {
     /// The features of the word and its stem; −1 for none.
     var word: Int32
     var root: Int32
-    /// The sums of idf^2p of the two, and of the letters.
-    var energy: Float
-    var letters: Float
     /// The row of the two; the next one is that of the letters.
     var row: Int32
   }
 
+  nonisolated(unsafe) static var shared: Lexicon?
   private(set) var entries: [Entry] = []
   private(set) var rows: Rows
   private var numbers: Vocabulary
@@ -26,6 +24,7 @@ struct Lexicon: Sendable {
     rows = Rows(labels: model.labels.count)
     numbers = Vocabulary(capacity: model.words.count)
     for word in model.words { add(word, model) }
+    Lexicon.shared = self
   }
 
   /// What is known of a word.
@@ -39,28 +38,29 @@ struct Lexicon: Sendable {
     let stem = Stem.hash(scalars[...])
     var sums = [Int32](repeating: 0, count: rows.width)
     var letters = sums
-    var entry = Entry(stem: stem, word: -1, root: -1, energy: 0, letters: 0, row: 0)
-    if let feature = model.vocabulary.find(Keys.word(hash)) {
+    var entry = Entry(stem: stem, word: -1, root: -1, row: 0)
+    var energies: (words: Float, letters: Float) = (0, 0)
+    if let feature = model.index.find(Keys.word(hash)) {
       entry.word = Int32(feature)
-      entry.energy += model.rarity[feature] * model.rarity[feature]
+      energies.words += model.rows.energy(feature)
       model.rows.add(feature, to: &sums)
     }
-    if let feature = model.vocabulary.find(Keys.stem(stem)) {
+    if let feature = model.index.find(Keys.stem(stem)) {
       entry.root = Int32(feature)
-      entry.energy += model.rarity[feature] * model.rarity[feature]
+      energies.words += model.rows.energy(feature)
       model.rows.add(feature, to: &sums)
     }
     Extractor.letters(scalars, 0, scalars.count) { key, _, _ in
-      guard let feature = model.vocabulary.find(key) else { return }
-      entry.letters += model.rarity[feature] * model.rarity[feature]
+      guard let feature = model.index.find(key) else { return }
+      energies.letters += model.rows.energy(feature)
       model.rows.add(feature, to: &letters)
     }
     guard (sums + letters).allSatisfy({ abs($0) <= Self.limit }), numbers.find(Hash.key(hash)) == nil
     else { return }
-    entry.row = Int32(rows.places.count)
+    entry.row = Int32(rows.starts.count)
     _ = numbers.number(Hash.key(hash))
-    rows.append(sums.map { Int16(truncatingIfNeeded: $0) })
-    rows.append(letters.map { Int16(truncatingIfNeeded: $0) })
+    rows.append(sums.map { Int16(truncatingIfNeeded: $0) }, energy: energies.words)
+    rows.append(letters.map { Int16(truncatingIfNeeded: $0) }, energy: energies.letters)
     entries.append(entry)
   }
 }

@@ -9,13 +9,7 @@ extension Model {
     writer.texts(labels)
     writer.texts(words)
     writer.numbers(rejectLabels.sorted().map(UInt32.init))
-    writer.numbers(vocabulary.keys)
-    writer.numbers(blocks)
-    let distinct = Array(Set(rarity.map(\.bitPattern))).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
-    writer.numbers(distinct)
-    writer.numbers(rarity.map { UInt16(truncatingIfNeeded: places[$0.bitPattern] ?? 0) })
-    writer.numbers(rows.places.map(\.pairs))
+    writer.numbers(keys)
     writer.numbers(rows.cells)
     writer.numbers((0..<16).map { units[$0].bitPattern })
     writer.numbers(biases.map(\.bitPattern))
@@ -37,10 +31,6 @@ extension Model {
     let words = try reader.texts()
     let rejects = try reader.numbers(UInt32.self).map(Int.init)
     let keys = try reader.numbers(UInt32.self)
-    let blocks = try reader.numbers(UInt8.self)
-    let distinct = try reader.numbers(UInt32.self).map(Float.init(bitPattern:))
-    let rarity = try reader.numbers(UInt16.self)
-    let pairs = try reader.numbers(UInt16.self)
     let cells = try reader.numbers(Int16.self)
     let units = try reader.numbers(UInt32.self)
     let biases = try reader.numbers(UInt32.self)
@@ -48,23 +38,18 @@ extension Model {
     let sources = try reader.numbers(Int32.self)
     let bounds = try reader.numbers(Int32.self)
     let features = try reader.ascents(bounds, below: keys.count)
-    guard blocks.count == keys.count, rarity.count == keys.count, pairs.count == keys.count,
-      units.count == 16, biases.count == labels.count, calibration.count == 2,
+    guard units.count == 16, biases.count == labels.count, calibration.count == 2,
       bounds.count == sources.count + 1, rejects.allSatisfy({ $0 < labels.count }),
-      rarity.allSatisfy({ Int($0) < distinct.count }),
-      blocks.allSatisfy({ $0 < UInt8(Block.count) })
+      let rows = Rows(labels: labels.count, count: keys.count, cells: cells)
     else { throw .damaged }
-    let rows = Rows(labels: labels.count, pairs: pairs, cells: cells)
-    guard rows.isSound else { throw .damaged }
-    let rarities = rarity.map { distinct[Int($0)] }
     var unit = SIMD16<Float>.zero
     for place in 0..<16 { unit[place] = Float(bitPattern: units[place]) }
     self.init(
       labels: labels, rejectLabels: Set(rejects), isChinese: isChinese,
-      vocabulary: Vocabulary(keys: keys), blocks: blocks, rarity: rarities, rows: rows,
-      units: unit, biases: biases.map(Float.init(bitPattern:)),
+      keys: keys, rows: rows, units: unit,
+      biases: biases.map(Float.init(bitPattern:)),
       neighbours: Neighbours(
-        features: features, bounds: bounds, sources: sources, energies: rarities.map { $0 * $0 }),
+        features: features, bounds: bounds, sources: sources, energies: keys.indices.map { rows.energy($0) }),
       calibration: Calibration(
         sharpness: Float(bitPattern: calibration[0]), threshold: Float(bitPattern: calibration[1])),
       words: words)

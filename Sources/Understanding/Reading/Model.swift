@@ -6,10 +6,9 @@ public struct Model: Sendable {
   public let rejectLabels: Set<Int>
   /// Whether any example is Chinese; if not, no word is taken for pinyin.
   let isChinese: Bool
-  let vocabulary: Vocabulary
-  /// The block of each feature, and idf^p.
-  let blocks: [UInt8]
-  let rarity: [Float]
+  let keys: [UInt32]
+  /// Where the row of each feature is.
+  let index: Index
   /// The weights times idf^p in units of their block.
   let rows: Rows
   let units: SIMD16<Float>
@@ -28,9 +27,7 @@ public struct Model: Sendable {
     labels = set.labels
     rejectLabels = set.rejectLabels
     isChinese = corpus.isChinese
-    vocabulary = corpus.vocabulary
-    blocks = corpus.blocks
-    rarity = corpus.rarity
+    keys = corpus.vocabulary.keys
     self.neighbours = neighbours
     self.calibration = calibration
     words = corpus.words
@@ -46,43 +43,43 @@ public struct Model: Sendable {
       for half in 0..<(rows.width / 16) {
         let weights = weights[half / 2][feature * 2 + half % 2] * scale
         for lane in 0..<16 {
-          let whole = Int16(weights[lane].rounded())
-          row[half * 16 + lane] = half * 16 + lane < set.labels.count ? whole : 0
+          let weight = weights[lane]
+          row[half * 16 + lane] = Int16(weight < 0 ? weight - 0.5 : weight + 0.5)
         }
       }
-      rows.append(row)
+      rows.append(row, energy: corpus.rarity[feature] * corpus.rarity[feature])
     }
     self.rows = rows
+    index = Index(corpus.vocabulary.keys, rows)
   }
 
   /// The unit of each block: its greatest weight over `Rows.limit`.
   private static func units(_ corpus: Corpus, _ weights: [[SIMD16<Float>]]) -> SIMD16<Float> {
-    var units = SIMD16<Float>(repeating: 1e-9)
-    for feature in 0..<corpus.vocabulary.count {
-      var top = SIMD16<Float>.zero
-      for group in weights {
-        for half in 0..<2 {
-          let weights = group[feature * 2 + half]
-          top = pointwiseMax(top, pointwiseMax(weights, -weights))
-        }
+    var tops = [SIMD16<Float>](repeating: SIMD16(repeating: 1e-9), count: Block.count)
+    for group in weights {
+      for feature in 0..<corpus.vocabulary.count {
+        let low = group[feature * 2]
+        let high = group[feature * 2 + 1]
+        let top = pointwiseMax(pointwiseMax(low, -low), pointwiseMax(high, -high))
+        let block = Int(corpus.blocks[feature])
+        tops[block] = pointwiseMax(tops[block], top * corpus.rarity[feature])
       }
-      let block = Int(corpus.blocks[feature])
-      units[block] = max(units[block], top.max() * corpus.rarity[feature] / Rows.limit)
     }
+    var units = SIMD16<Float>.zero
+    for block in tops.indices { units[block] = tops[block].max() / Rows.limit }
     return units
   }
 
   init(
-    labels: [String], rejectLabels: Set<Int>, isChinese: Bool, vocabulary: Vocabulary,
-    blocks: [UInt8], rarity: [Float], rows: Rows, units: SIMD16<Float>, biases: [Float],
+    labels: [String], rejectLabels: Set<Int>, isChinese: Bool, keys: [UInt32],
+    rows: Rows, units: SIMD16<Float>, biases: [Float],
     neighbours: Neighbours, calibration: Calibration, words: [String]
   ) {
     self.labels = labels
     self.rejectLabels = rejectLabels
     self.isChinese = isChinese
-    self.vocabulary = vocabulary
-    self.blocks = blocks
-    self.rarity = rarity
+    self.keys = keys
+    index = Index(keys, rows)
     self.rows = rows
     self.units = units
     self.biases = biases

@@ -16,8 +16,8 @@ struct Neighbours: Sendable {
   private let starts: [Int32]
   private let energies: [Float]
 
-  /// As many holders are followed for one message; at least one feature's.
-  private static let budget = 400
+  /// Features that more vectors hold are not followed, unless a message has none that fewer hold.
+  private static let limit: Int32 = 40
 
   init(_ corpus: Corpus) {
     var features: [Int32] = []
@@ -77,41 +77,44 @@ struct Neighbours: Sendable {
   /// The nearest example and its cosine, 0…1; example −1 when none shares a feature.
   ///
   /// - Parameters:
-  ///   - message: the compared features, in any order; a repeated one counts once.
+  ///   - message: the compared features, in any order.
   ///   - besides: an example not to find.
   func nearest(
     to message: [Int32], besides: Int32 = -1
   ) -> (example: Int, similarity: Float) {
-    var chosen: [(holders: Int32, feature: Int32)] = []
     var square: Float = 0
+    var fewest = Int32.max
+    var bits = SIMD16<UInt64>.zero
     for feature in message {
-      if chosen.contains(where: { $0.feature == feature }) { continue }
       square += energies[Int(feature)]
-      chosen.append((starts[Int(feature) + 1] - starts[Int(feature)], feature))
+      fewest = min(fewest, starts[Int(feature) + 1] - starts[Int(feature)])
+      bits[Int(feature >> 6 & 15)] |= 1 << UInt64(feature & 63)
     }
-    if chosen.isEmpty { return (-1, 0) }
-    let ranked = chosen.sorted { $0 < $1 }
-    let best = follow(ranked, besides)
+    guard square > 0 else { return (-1, 0) }
+    let best = follow(message, max(fewest, Self.limit), besides)
     guard best >= 0 else { return (-1, 0) }
     var common: Float = 0
-    let held = features[Int(bounds[best])..<Int(bounds[best + 1])]
-    for (_, feature) in chosen where held.contains(feature) { common += energies[Int(feature)] }
-    let cosine = square > 0 ? common * inverse[best] / square.squareRoot() : 0
-    return (Int(sources[best]), min(1, cosine))
+    for place in Int(bounds[best])..<Int(bounds[best + 1]) {
+      let feature = features[place]
+      guard bits[Int(feature >> 6 & 15)] >> UInt64(feature & 63) & 1 == 1 else { continue }
+      if message.contains(feature) { common += energies[Int(feature)] }
+    }
+    return (Int(sources[best]), min(1, common * inverse[best] / square.squareRoot()))
   }
 
-  /// The vector that shares most with the rarest features; −1 when none does.
-  private func follow(_ ranked: [(holders: Int32, feature: Int32)], _ besides: Int32) -> Int {
+  /// The vector that shares most with the features that at most so many vectors hold; −1 when none
+  /// does.
+  private func follow(_ message: [Int32], _ limit: Int32, _ besides: Int32) -> Int {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: sources.count) { sums in
       sums.initialize(repeating: 0)
       var best = -1
       var top: Float = 0
-      var followed = 0
-      for (count, feature) in ranked {
-        if followed > 0, followed + Int(count) > Self.budget { break }
-        followed += Int(count)
+      for feature in message {
+        let start = Int(starts[Int(feature)])
+        let end = Int(starts[Int(feature) + 1])
+        if end - start > Int(limit) { continue }
         let energy = energies[Int(feature)]
-        for place in Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1]) {
+        for place in start..<end {
           let vector = Int(holders[place])
           sums[vector] += energy
           let score = sums[vector] * inverse[vector]

@@ -30,76 +30,64 @@ struct Reader {
     _ scorer: inout Scorer
   ) {
     let units = extractor.units
-    var stems: [UInt64] = []
-    var numbers: [Int] = []
-    stems.reserveCapacity(units.count)
-    numbers.reserveCapacity(units.count)
-    for unit in units {
-      if let number = lexicon.find(unit.hash) {
-        let entry = lexicon.entries[number]
-        stems.append(entry.stem)
-        numbers.append(number)
-        if entry.word >= 0 { scorer.compared.append(entry.word) }
-        if entry.root >= 0 { scorer.compared.append(entry.root) }
-        if entry.energy > 0 {
-          scorer.add(lexicon.rows.places[Int(entry.row)], known, energy: entry.energy)
-        }
-      } else {
-        let stem = Stem.hash(extractor.scalars[Int(unit.start)..<Int(unit.end)])
-        stems.append(stem)
-        numbers.append(-1)
-        add(Keys.word(unit.hash), isCompared: true, cells, &scorer)
-        add(Keys.stem(stem), isCompared: true, cells, &scorer)
-      }
-    }
-    scorer.close(.words)
-    neighbours(stems, cells, &scorer)
-    for (place, unit) in units.enumerated() {
-      if numbers[place] >= 0 {
-        let entry = lexicon.entries[numbers[place]]
-        if entry.letters > 0 {
-          scorer.add(lexicon.rows.places[Int(entry.row) + 1], known, energy: entry.letters)
-        }
-      } else {
-        Extractor.letters(extractor.scalars, Int(unit.start), Int(unit.end)) { key, _, _ in
-          add(key, isCompared: false, cells, &scorer)
+    let room = max(units.count * min(units.count, Extractor.reach), extractor.scalars.count * 6) + 16
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { memory in
+      var keys = KeyList(keys: memory)
+      var stems: [UInt64] = []
+      var numbers: [Int32] = []
+      stems.reserveCapacity(units.count)
+      numbers.reserveCapacity(units.count)
+      for unit in units {
+        if let number = lexicon.find(unit.hash) {
+          let entry = lexicon.entries[number]
+          stems.append(entry.stem)
+          numbers.append(entry.row)
+          if entry.word >= 0 { scorer.compared.append(entry.word) }
+          if entry.root >= 0 { scorer.compared.append(entry.root) }
+          scorer.addOne(known + Int(lexicon.rows.starts[Int(entry.row)]))
+        } else {
+          let stem = Stem.hash(extractor.scalars[Int(unit.start)..<Int(unit.end)])
+          stems.append(stem)
+          numbers.append(-1)
+          keys.add(Keys.word(unit.hash), model.index)
+          keys.add(Keys.stem(stem), model.index)
         }
       }
+      keys.flush(into: &scorer, model, cells, isCompared: true)
+      scorer.close(.words)
+      if units.isEmpty { return }
+      var previous = Keys.front
+      for stem in stems {
+        keys.add(Keys.bigram(previous, stem), model.index)
+        previous = stem
+      }
+      keys.add(Keys.bigram(previous, Keys.back), model.index)
+      keys.flush(into: &scorer, model, cells, isCompared: true)
+      scorer.close(.bigrams)
+      for (unit, number) in zip(units, numbers) {
+        if number >= 0 {
+          scorer.addOne(known + Int(lexicon.rows.starts[Int(number) + 1]))
+        } else {
+          Extractor.letters(extractor.scalars, Int(unit.start), Int(unit.end)) { key, _, _ in
+            keys.add(key, model.index)
+          }
+        }
+      }
+      keys.flush(into: &scorer, model, cells, isCompared: false)
+      scorer.close(.letters)
+      stems.withUnsafeBufferPointer { pairs($0, &keys) }
+      keys.flush(into: &scorer, model, cells, isCompared: false)
+      scorer.close(.pairs)
     }
-    scorer.close(.letters)
-    pairs(stems, cells, &scorer)
   }
 
-  private func neighbours(
-    _ stems: [UInt64], _ cells: UnsafePointer<Int16>, _ scorer: inout Scorer
-  ) {
-    if stems.isEmpty { return }
-    var previous = Keys.front
-    for stem in stems {
-      add(Keys.bigram(previous, stem), isCompared: true, cells, &scorer)
-      previous = stem
-    }
-    add(Keys.bigram(previous, Keys.back), isCompared: true, cells, &scorer)
-    scorer.close(.bigrams)
-  }
-
-  private func pairs(_ stems: [UInt64], _ cells: UnsafePointer<Int16>, _ scorer: inout Scorer) {
+  private func pairs(_ stems: UnsafeBufferPointer<UInt64>, _ keys: inout KeyList) {
     for last in stems.indices.dropFirst() {
-      for first in max(0, last - Extractor.reach)..<last where stems[first] != stems[last] {
-        add(Keys.pair(stems[first], stems[last]), isCompared: false, cells, &scorer)
+      let second = stems[last]
+      for first in max(0, last - Extractor.reach)..<last where stems[first] != second {
+        keys.add(Keys.pair(stems[first], second), model.index)
       }
     }
-    scorer.close(.pairs)
-  }
-
-  @inline(__always)
-  private func add(
-    _ key: UInt32, isCompared: Bool, _ cells: UnsafePointer<Int16>, _ scorer: inout Scorer
-  ) {
-    guard let feature = model.vocabulary.find(key) else { return }
-    let rarity = model.rarity[feature]
-    scorer.add(model.rows.places[feature], cells, energy: rarity * rarity)
-    if isCompared { scorer.compared.append(Int32(feature)) }
   }
 
   /// Takes features as they come and closes a block when another begins.
@@ -112,14 +100,46 @@ struct Reader {
     mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
       if open != block { end() }
       open = block
-      guard let feature = model.vocabulary.find(key) else { return }
-      let rarity = model.rarity[feature]
-      scorer.add(model.rows.places[feature], cells, energy: rarity * rarity)
+      guard let feature = model.index.find(key) else { return }
+      scorer.addOne(cells + Int(model.rows.starts[feature]))
       if block.isCompared { scorer.compared.append(Int32(feature)) }
     }
 
     mutating func end() {
       if let open { scorer.close(open) }
     }
+  }
+}
+
+/// Keys that the model may know, gathered so that its tables are asked for many at a time.
+private struct KeyList {
+  let keys: UnsafeMutableBufferPointer<UInt32>
+  private var count = 0
+
+  init(keys: UnsafeMutableBufferPointer<UInt32>) { self.keys = keys }
+
+  @inline(__always)
+  mutating func add(_ key: UInt32, _ index: borrowing Index) {
+    keys[count] = key
+    count &+= index.mayHold(key) ? 1 : 0
+  }
+
+  /// Adds the rows of the known keys and forgets them all.
+  mutating func flush(
+    into scorer: inout Scorer, _ model: borrowing Model, _ cells: UnsafePointer<Int16>, isCompared: Bool
+  ) {
+    var found = 0
+    for place in 0..<count {
+      if let feature = model.index.find(keys[place]) {
+        keys[found] = UInt32(truncatingIfNeeded: feature)
+        found &+= 1
+      }
+    }
+    if isCompared {
+      for place in 0..<found { scorer.compared.append(Int32(bitPattern: keys[place])) }
+    }
+    for place in 0..<found { keys[place] = model.rows.starts[Int(keys[place])] }
+    scorer.add(cells, keys[0..<found])
+    count = 0
   }
 }

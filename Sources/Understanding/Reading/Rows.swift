@@ -1,60 +1,59 @@
-/// The weights of features as whole numbers, row by row: a row with few labels as pairs of label and
-/// weight, a full one as one weight for each label.
+/// The weights of features as whole numbers, row by row, all in one run of cells.
+///
+/// A row begins with three cells: idf^2p as the two halves of a float, and the number of pairs. Then
+/// follow pairs of a label and its weight, or, when there would be many, a weight for each label.
 struct Rows: Sendable {
-  /// Where a row is.
-  struct Place: Sendable {
-    /// The index of its first cell.
-    var start: UInt32
-    /// How many pairs it has; `full` when it has a weight for each label.
-    var pairs: UInt16
-  }
-
-  /// Marks a full row.
-  static let full = UInt16.max
+  /// Marks a row with a weight for each label.
+  static let full: Int16 = -1
   /// The greatest weight in a row.
   static let limit: Float = 1023
+  /// The cells in front of the weights.
+  static let head = 3
 
   /// Labels, rounded up to a multiple of 16.
   let width: Int
-  private(set) var places: [Place] = []
+  /// Where each row begins.
+  private(set) var starts: [UInt32] = []
   private(set) var cells: [Int16] = []
 
   init(labels: Int) { width = (labels + 15) / 16 * 16 }
 
-  init(labels: Int, pairs: [UInt16], cells: [Int16]) {
+  /// Takes in cells that were written; nil when they are not rows.
+  init?(labels: Int, count: Int, cells: [Int16]) {
     self.init(labels: labels)
-    var start = 0
-    places.reserveCapacity(pairs.count)
-    for pairs in pairs {
-      places.append(Place(start: UInt32(start), pairs: pairs))
-      start += pairs == Self.full ? width : Int(pairs) * 2
-    }
     self.cells = cells
-  }
-
-  /// Whether every row lies within the cells, and every label within the width.
-  var isSound: Bool {
-    for place in places {
-      let start = Int(place.start)
-      let count = place.pairs == Self.full ? width : Int(place.pairs) * 2
-      guard start + count <= cells.count else { return false }
-      if place.pairs == Self.full { continue }
-      for pair in 0..<Int(place.pairs) {
-        guard cells[start + pair * 2] >= 0, Int(cells[start + pair * 2]) < width else {
-          return false
+    var start = 0
+    starts.reserveCapacity(count)
+    for _ in 0..<count {
+      guard start + Self.head <= cells.count else { return nil }
+      starts.append(UInt32(start))
+      let pairs = cells[start + 2]
+      guard pairs >= Self.full else { return nil }
+      let end = start + Self.head + (pairs == Self.full ? width : Int(pairs) * 2)
+      guard end <= cells.count else { return nil }
+      if pairs != Self.full {
+        for label in stride(from: start + Self.head, to: end, by: 2) {
+          guard cells[label] >= 0, Int(cells[label]) < width else { return nil }
         }
       }
+      start = end
     }
-    return true
+    if start != cells.count { return nil }
   }
 
   /// Adds a row.
   ///
-  /// - Parameter weights: one for each label, `width` of them.
-  mutating func append(_ weights: [Int16]) {
-    let filled = weights.count { $0 != 0 }
-    let isFull = filled * 3 > width
-    places.append(Place(start: UInt32(cells.count), pairs: isFull ? Self.full : UInt16(filled)))
+  /// - Parameters:
+  ///   - weights: one for each label, `width` of them.
+  ///   - energy: idf^2p.
+  mutating func append(_ weights: [Int16], energy: Float) {
+    var filled = 0
+    for weight in weights where weight != 0 { filled += 1 }
+    let isFull = filled * 2 > width
+    starts.append(UInt32(cells.count))
+    cells.append(Int16(truncatingIfNeeded: energy.bitPattern))
+    cells.append(Int16(truncatingIfNeeded: energy.bitPattern >> 16))
+    cells.append(isFull ? Self.full : Int16(filled))
     if isFull {
       cells += weights
     } else {
@@ -65,12 +64,27 @@ struct Rows: Sendable {
     }
   }
 
+  /// The idf^2p of a row.
+  @inline(__always)
+  static func energy(_ row: UnsafePointer<Int16>) -> Float {
+    Float(
+      bitPattern: UInt32(UInt16(bitPattern: row[0])) | UInt32(UInt16(bitPattern: row[1])) << 16)
+  }
+
+  /// The idf^2p of a row.
+  func energy(_ row: Int) -> Float {
+    let start = Int(starts[row])
+    return Float(
+      bitPattern: UInt32(UInt16(bitPattern: cells[start]))
+        | UInt32(UInt16(bitPattern: cells[start + 1])) << 16)
+  }
+
   /// The weight of one label in a row.
   func weight(_ row: Int, label: Int) -> Int {
-    let place = places[row]
-    let start = Int(place.start)
-    if place.pairs == Self.full { return Int(cells[start + label]) }
-    for pair in 0..<Int(place.pairs) where Int(cells[start + pair * 2]) == label {
+    let start = Int(starts[row]) + Self.head
+    let pairs = cells[start - 1]
+    if pairs == Self.full { return Int(cells[start + label]) }
+    for pair in 0..<Int(pairs) where Int(cells[start + pair * 2]) == label {
       return Int(cells[start + pair * 2 + 1])
     }
     return 0
@@ -78,12 +92,12 @@ struct Rows: Sendable {
 
   /// Adds a row to sums by label.
   func add(_ row: Int, to sums: inout [Int32]) {
-    let place = places[row]
-    let start = Int(place.start)
-    if place.pairs == Self.full {
+    let start = Int(starts[row]) + Self.head
+    let pairs = cells[start - 1]
+    if pairs == Self.full {
       for label in 0..<width { sums[label] += Int32(cells[start + label]) }
     } else {
-      for pair in 0..<Int(place.pairs) {
+      for pair in 0..<Int(pairs) {
         sums[Int(cells[start + pair * 2])] += Int32(cells[start + pair * 2 + 1])
       }
     }

@@ -36,17 +36,31 @@ struct Scorer {
     compared.reserveCapacity(96)
   }
 
-  /// Adds a row.
-  ///
-  /// - Parameter energy: the idf^2p that it adds to its block.
+  /// Adds rows by where they start. All heads are read before any row, so that the machine waits
+  /// for its memory once and not for each row.
   @inline(__always)
-  mutating func add(_ place: Rows.Place, _ cells: UnsafePointer<Int16>, energy: Float) {
-    self.energy += energy
+  mutating func add(_ cells: UnsafePointer<Int16>, _ starts: Slice<UnsafeMutableBufferPointer<UInt32>>)
+  {
+    for start in starts { energy += Rows.energy(cells + Int(start)) }
+    for start in starts { add(cells + Int(start)) }
+    if !starts.isEmpty { isTouched = true }
+  }
+
+  /// Adds a row, and its idf^2p to the block's.
+  @inline(__always)
+  mutating func addOne(_ head: UnsafePointer<Int16>) {
+    energy += Rows.energy(head)
     isTouched = true
-    let row = cells + Int(place.start)
-    if place.pairs != Rows.full {
+    add(head)
+  }
+
+  @inline(__always)
+  private mutating func add(_ head: UnsafePointer<Int16>) {
+    let row = head + Rows.head
+    let pairs = head[2]
+    if pairs != Rows.full {
       var cell = 0
-      while cell < Int(place.pairs) * 2 {
+      while cell < Int(pairs) * 2 {
         wide[Int(row[cell])] &+= Int32(row[cell + 1])
         cell += 2
       }
