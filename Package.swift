@@ -11,6 +11,9 @@ let house: [SwiftSetting] = [
 /// The matcher is optimised in debug builds too: unoptimised, training the pack takes half a minute.
 let hot: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The pure rooms below Dialogue.
+let core: [Target.Dependency] = ["Casework", "Policy", "Understanding"]
+
 /// Test sources and test names mirror the rooms.
 func tests(of room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
@@ -32,35 +35,34 @@ let package = Package(
     .target(
       name: "Dialogue", dependencies: ["Casework", "Policy", "Understanding"], swiftSettings: house),
     // The corridor and its ports.
-    .target(name: "Session", dependencies: ["Dialogue", "Policy"], swiftSettings: house),
+    // Each target names every room whose values it holds, not only those it calls: a build that is not
+    // from clean would otherwise keep the old layout of a value that came through another room.
+    .target(name: "Session", dependencies: ["Dialogue"] + core, swiftSettings: house),
     // The edges.
     .target(
       name: "PackReader",
-      dependencies: [
-        "Dialogue", "Policy", "Understanding", .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Dialogue", .product(name: "Yams", package: "Yams")] + core,
       swiftSettings: house),
     .target(
-      name: "Rehearsal", dependencies: ["Session", "Dialogue", "Policy"], swiftSettings: house),
+      name: "Rehearsal", dependencies: ["Session", "Dialogue"] + core, swiftSettings: house),
     .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
     .target(name: "Terminal", dependencies: ["Session", "CEditline"], swiftSettings: house),
     // The pack inside the binary.
     .executableTarget(
-      name: "PackCompiler", dependencies: ["PackReader", "Dialogue"], swiftSettings: house),
+      name: "PackCompiler", dependencies: ["PackReader", "Dialogue"] + core, swiftSettings: house),
     .plugin(
       name: "PackPlugin", capability: .buildTool(), dependencies: ["PackCompiler"],
       path: "Sources/PackPlugin"),
     .target(
-      name: "BuiltInPack", dependencies: ["Dialogue"], swiftSettings: house,
+      name: "BuiltInPack", dependencies: ["Dialogue"] + core, swiftSettings: house,
       plugins: ["PackPlugin"]),
     // The program.
     .executableTarget(
       name: "xiaoer",
       dependencies: [
-        "Terminal", "Rehearsal", "PackReader", "Session", "BuiltInPack", "Dialogue", "Casework",
-        "Policy", "Understanding",
+        "Terminal", "Rehearsal", "PackReader", "Session", "BuiltInPack", "Dialogue",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: house),
+      ] + core, swiftSettings: house),
     tests(of: "Understanding"),
     tests(of: "Policy"),
     tests(of: "Casework"),
