@@ -27,69 +27,58 @@ extension Decider {
   private func explained(
     _ trace: ReadingTrace, lead: [PlannedReply.Piece]
   ) -> [PlannedReply.Piece] {
-    let reading = matcher.read(trace.text)
-    guard let best = reading.candidates.first else { return [.phrase(.whyNothing, [])] }
-    let explanation = matcher.explain(trace.text, label: best.label)
+    guard let account = account(of: trace), let best = account.contenders.first else {
+      return [.phrase(.whyNothing, [])]
+    }
     var pieces = lead
     let line: (PhraseKey, [PlannedReply.Argument]) -> Void = { key, arguments in
       if !pieces.isEmpty { pieces.append(.verbatim("\n")) }
       pieces.append(.phrase(key, arguments))
     }
-    let intent = pack.intents[best.label]
-    line(.whyMatch, [.init("text", .text(trace.text))] + named(best))
+    let intent = pack.intents[best.intent]
+    line(.whyMatch, [.init("text", .text(account.text))] + named(best))
     line(.whyFile, [.init("place", .text("\(intent.file):\(intent.line)"))])
-    if let second = reading.candidates.dropFirst().first { line(.whyRunnerUp, named(second)) }
-    if pack.examples.indices.contains(reading.nearest.example) {
-      let nearest = pack.examples[reading.nearest.example]
+    if let nearest = account.nearest {
+      let example = pack.examples[nearest]
       line(
         .whyNearest,
         [
-          .init("text", .text(nearest.text)), .init("place", .text(nearest.place)),
-          .init("similarity", .text(Fixed.hundredths(Double(reading.nearest.similarity)))),
+          .init("text", .text(example.text)), .init("place", .text(example.place)),
+          .init("similarity", .text(Fixed.hundredths(account.similarity))),
         ])
     }
     line(
       .whyReject,
       [
-        .init("score", .text(Fixed.hundredths(Double(explanation.rejectScore)))),
-        .init("threshold", .text(Fixed.hundredths(Double(explanation.threshold)))),
+        .init("score", .text(Fixed.hundredths(account.rejectScore))),
+        .init("threshold", .text(Fixed.hundredths(account.threshold))),
       ])
-    line(.whyTotal, [.init("score", .text(Fixed.millionths(explanation.score)))])
-    for term in explanation.terms {
-      line(
-        .whyTerm,
-        [.init("weight", .text(Fixed.millionths(term.weight))), .init("term", .text(term.text))])
+    list(best, line)
+    if let second = account.contenders.dropFirst().first {
+      line(.whyRunnerUp, named(second))
+      list(second, line)
     }
     return pieces
   }
 
-  private func named(_ candidate: Candidate) -> [PlannedReply.Argument] {
-    let intent = pack.intents[candidate.label]
+  /// The sum and its terms, a line each.
+  private func list(
+    _ contender: ReadingAccount.Contender,
+    _ line: (PhraseKey, [PlannedReply.Argument]) -> Void
+  ) {
+    line(.whyTotal, [.init("score", .text(Fixed.millionths(contender.score)))])
+    for term in contender.terms {
+      line(
+        .whyTerm,
+        [.init("weight", .text(Fixed.millionths(term.weight))), .init("term", .text(term.text))])
+    }
+  }
+
+  private func named(_ contender: ReadingAccount.Contender) -> [PlannedReply.Argument] {
+    let intent = pack.intents[contender.intent]
     return [
       .init("title", .both(intent.title)), .init("intent", .text(intent.id)),
-      .init("score", .text(Fixed.hundredths(Double(candidate.probability)))),
+      .init("score", .text(Fixed.hundredths(contender.probability))),
     ]
-  }
-}
-
-/// Writes numbers with a fixed number of decimals, the same on every machine.
-public enum Fixed {
-  /// Rounded half away from zero to two decimals: `0.97`.
-  public static func hundredths(_ value: Double) -> String {
-    decimal(Int64((value * 100).rounded()), 2)
-  }
-
-  /// Rounded half away from zero to four decimals: `0.9712`.
-  public static func tenThousandths(_ value: Double) -> String {
-    decimal(Int64((value * 10_000).rounded()), 4)
-  }
-
-  /// `count` millionths, all six decimals: `-0.001200`.
-  public static func millionths(_ count: Int64) -> String { decimal(count, 6) }
-
-  private static func decimal(_ count: Int64, _ places: Int) -> String {
-    let digits = String(count.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (count < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
   }
 }

@@ -26,12 +26,14 @@ public struct Settings: Sendable {
   public var asOf: Moment?
   /// Tells the time.
   public var clock: any Clock
-  /// Whether the clock is the user's: only then may its time be shown.
+  /// Seeds whatever is drawn by lot.
   public var seed: UInt64
   /// Whose conversation it is.
   public var merchant: String
   /// Where `/save` writes; nil where nothing may be written.
   public var scripts: (any ScriptStore)?
+  /// Whether records say how each message was read.
+  public var explains = false
 
   /// Settings of these parts.
   public init(

@@ -50,6 +50,9 @@ public struct Conversation: Sendable {
     state = state.applying([.exchanged(exchange)] + decision.events)
     record.suggestions = state.suggestions
     record.verdict = decision.verdict
+    if settings.explains {
+      record.account = decision.reading.flatMap { assistant.decider.account(of: $0) }
+    }
     keep(record)
     return record
   }

@@ -34,6 +34,8 @@ public struct Record: Sendable {
   public var suggestions: [Suggestion] = []
   /// What an old payment's time says about the automatic upgrade.
   public var verdict: Verdict?
+  /// How the message was read; nil unless asked for, and where no matcher read it.
+  public var account: ReadingAccount?
   /// Nil unless the line was refused.
   public var failure: Failure?
 
@@ -74,6 +76,7 @@ extension Record {
       writer.array(EmptyCollection<Int>()) { _, _ in }
       writer.member("saved", nil as Int?)
       writer.member("pack", pack.hash)
+      if let account { write(account, into: &writer, pack: pack) }
       if let failure { write(failure, into: &writer) }
     }
     return writer.bytes
@@ -109,17 +112,5 @@ extension Record {
       $0.member("message", failure.message)
       $0.member("line", failure.line)
     }
-  }
-}
-
-extension Moment {
-  /// Shanghai's date and time with its distance from UTC: `2020-07-20T00:00:00+08:00` (ISO 8601-1:2019, 5.4.2.1).
-  public var iso8601: String {
-    let seconds = shanghaiMillisecondOfDay / 1000
-    let two: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
-    let date = shanghaiDate
-    let year = String(repeating: "0", count: max(0, 4 - "\(date.year)".count)) + "\(date.year)"
-    return "\(year)-\(two(date.month))-\(two(date.day))"
-      + "T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))+08:00"
   }
 }

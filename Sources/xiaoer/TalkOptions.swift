@@ -35,6 +35,9 @@ struct TalkOptions: ParsableArguments {
   @Flag(help: "One JSON object a message.")
   var json = false
 
+  @Flag(help: "With --json: how each message was read, term by term.")
+  var explain = false
+
   @Flag(name: .customLong("no-color"), help: "No colour, whatever the terminal can do.")
   var noColor = false
 
@@ -57,10 +60,12 @@ struct TalkOptions: ParsableArguments {
   func settings(scripts: (any ScriptStore)? = ScriptFiles()) -> Settings {
     let clock: any Session.Clock =
       clock.flatMap { Moment(iso8601: $0) }.map { FixedClock($0) } ?? SystemClock()
-    return Settings(
+    var settings = Settings(
       language: Tongue(rawValue: lang),
       asOf: asOf.flatMap { PolicyDate(iso8601: $0) }?.moment, clock: clock, seed: seed,
       merchant: merchant, scripts: scripts)
+    settings.explains = explain && json
+    return settings
   }
 
   /// The assistant with the pack that the options name.
