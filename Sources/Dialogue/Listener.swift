@@ -66,23 +66,20 @@ struct Listener: Sendable {
     let reading = matcher.read(text)
     let alone = heard(reading, text: text, way: .matched)
     guard let topic, let before = index[topic] else { return alone }
-    let sure = alone.isIntent && (alone.score ?? 0) >= 0.8
     if let form = followUp.meaning(of: text, after: topic), let index = index[form.intent],
-      form.likeness > 0.99 || leaning || !sure
+      form.likeness > 0.99 || leaning || !alone.standsByItself
     {
       let trace = ReadingTrace(text: text, intent: form.intent, way: .shortForm(topic))
       return Heard(meaning: .intent(index), score: form.likeness, trace: trace)
     }
-    guard leaning || !sure, followUp.isShort(text), let noun = pack.intents[before].topic else {
-      return alone
-    }
+    guard leaning || !alone.standsByItself, followUp.isShort(text),
+      let noun = pack.intents[before].topic
+    else { return alone }
     let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
     let joined = (isLatin ? noun.en + " " : noun.zh) + text
     let together = heard(matcher.read(joined), text: joined, way: .followed(topic))
-    guard together.isIntent, !alone.isIntent || together.score ?? 0 > alone.score ?? 0 else {
-      return alone
-    }
-    return together
+    let gain = (together.score ?? 0) - (alone.isIntent ? alone.score ?? 0 : 0)
+    return together.isIntent && gain > 0.1 ? together : alone
   }
 
   private func heard(_ reading: Reading, text: String, way: ReadingTrace.Way) -> Heard {
@@ -141,6 +138,16 @@ extension Heard {
 
   /// Whether one intent is meant.
   var isIntent: Bool { intent != nil }
+
+  /// Whether the message is clear enough not to be read in the light of another.
+  fileprivate var standsByItself: Bool {
+    switch meaning {
+    case .intent: (score ?? 0) >= 0.7
+    case .outOfScope: (score ?? 0) >= 0.4
+    case .agreed, .declined, .idleYes, .idleNo: true
+    case .oneOf, .unclear: false
+    }
+  }
 }
 
 extension Intent.Kind {
