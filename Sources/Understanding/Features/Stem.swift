@@ -1,7 +1,9 @@
 /// Takes the commonest endings off English words, so that "transfers" and "transferred" meet.
 enum Stem {
   private static let plural: [UInt8] = Array("s".utf8)
-  private static let endings: [[UInt8]] = ["ation", "ment", "ing", "ed", "ly"].map { Array($0.utf8) }
+  private static let endings: [[UInt8]] = ["ation", "ment", "ing", "ed", "ly"].map {
+    Array($0.utf8)
+  }
 
   /// The hash of the word's stem, the same as that of the stem standing by itself.
   static func hash(_ scalars: ArraySlice<UInt32>) -> UInt64 {

@@ -18,6 +18,8 @@ struct Corpus: Sendable {
   /// The English words of the examples.
   private(set) var words: [String] = []
 
+  /// The recipe as it suits the set.
+  private(set) var recipe: Recipe
   /// Whether any example is Chinese; if not, nothing is taken for pinyin.
   private(set) var isChinese = false
 
@@ -26,6 +28,7 @@ struct Corpus: Sendable {
 
   /// Reads the examples of a set; a Chinese one is also taken as if it had been typed in pinyin.
   init(_ set: TrainingSet, recipe: Recipe) {
+    self.recipe = recipe
     isChinese = set.examples.contains { LanguageIdentifier.holdsChinese($0.text) }
     var collector = Collector(isChinese: isChinese)
     for (number, example) in set.examples.enumerated() {
@@ -43,11 +46,11 @@ struct Corpus: Sendable {
     for present in collector.present {
       for block in 0..<Block.count where present >> UInt16(block) & 1 == 1 { sizes[block] += 1 }
     }
-    let isFew = recipe.isFew(vectors: labels.count, labels: set.labels.count)
+    let recipe = recipe.suited(vectors: labels.count, labels: set.labels.count)
+    self.recipe = recipe
     for feature in frequency.indices {
       let block = Int(collector.blocks[feature])
-      let floor = isFew ? min(recipe.floors[block], 1) : recipe.floors[block]
-      guard frequency[feature] >= floor else { continue }
+      guard frequency[feature] >= recipe.floors[block] else { continue }
       kept[feature] = Int32(vocabulary.number(collector.vocabulary.keys[feature]))
       blocks.append(UInt8(block))
       let inverse = Numerics.ln(Double(1 + sizes[block]) / Double(1 + frequency[feature])) + 1

@@ -1,10 +1,10 @@
 /// The constants of training; one set for everything, found by the ablation that stands beside it.
 struct Recipe: Sendable {
   /// The length of each block's vector, by the block's number.
-  var lengths: [Float] = [1, 0.9, 1.1, 0.9, 1, 0.8, 0.3, 0.6, 0.6]
+  var lengths: [Float] = [1, 1.2, 1.2, 1, 1, 0.8, 0.3, 0.6, 0.6]
   /// The power of the inverse document frequency, by block.
   var powers: [Double] = [0.75, 0.75, 0.75, 0.75, 0.25, 0.25, 0.25, 0.25, 0.25]
-  /// A feature in fewer vectors than this is left out, by block; with few examples 1 is enough.
+  /// A feature in fewer vectors than this is left out, by block.
   var floors: [Int] = [1, 1, 1, 2, 1, 2, 3, 1, 2]
   /// The length of the English blocks in a Chinese message.
   var foreign: Float = 0.3
@@ -30,5 +30,18 @@ struct Recipe: Sendable {
   /// Whether there are few examples for a label.
   func isFew(vectors: Int, labels: Int) -> Bool {
     Double(vectors) < (fewShots + Double(names)) * Double(labels)
+  }
+
+  /// The recipe for a set of so many vectors: with few examples neighbours count for less, pairs of
+  /// words are features, and nothing is left out for being rare.
+  func suited(vectors: Int, labels: Int) -> Recipe {
+    var recipe = self
+    if isFew(vectors: vectors, labels: labels) {
+      recipe.lengths[Block.bigrams.rawValue] = 0.7
+      recipe.floors = [Int](repeating: 1, count: Block.count)
+    } else {
+      recipe.floors[Block.pairs.rawValue] = Int.max
+    }
+    return recipe
   }
 }

@@ -9,6 +9,7 @@ public struct Trainer: Sendable {
   /// Trains on a set.
   public func train(_ set: TrainingSet) -> Model {
     let corpus = Corpus(set, recipe: recipe)
+    let recipe = corpus.recipe
     let neighbours = Neighbours(corpus)
     let calibration = Calibration(corpus, set, neighbours, recipe: recipe) { chosen, isTrial in
       solve(corpus, chosen, labels: set.labels.count, epochs: isTrial ? 3 : recipe.epochs)

@@ -12,7 +12,6 @@ struct Lexicon: Sendable {
     var row: Int32
   }
 
-  nonisolated(unsafe) static var shared: Lexicon?
   private(set) var entries: [Entry] = []
   private(set) var rows: Rows
   private var numbers: Vocabulary
@@ -24,7 +23,6 @@ struct Lexicon: Sendable {
     rows = Rows(labels: model.labels.count)
     numbers = Vocabulary(capacity: model.words.count)
     for word in model.words { add(word, model) }
-    Lexicon.shared = self
   }
 
   /// What is known of a word.
@@ -55,7 +53,8 @@ struct Lexicon: Sendable {
       energies.letters += model.rows.energy(feature)
       model.rows.add(feature, to: &letters)
     }
-    guard (sums + letters).allSatisfy({ abs($0) <= Self.limit }), numbers.find(Hash.key(hash)) == nil
+    guard (sums + letters).allSatisfy({ abs($0) <= Self.limit }),
+      numbers.find(Hash.key(hash)) == nil
     else { return }
     entry.row = Int32(rows.starts.count)
     _ = numbers.number(Hash.key(hash))

@@ -23,7 +23,8 @@ public struct Matcher: Sendable {
       Reader(model: model, lexicon: lexicon).read(text, into: &scorer)
       let isKnown = scorer.finish(model.biases)
       let scores = UnsafeBufferPointer(start: scorer.scores, count: model.labels.count)
-      let nearest = model.neighbours.nearest(to: scorer.compared)
+      let nearest = model.neighbours.nearest(
+        to: scorer.compared, unknown: scorer.unknown)
       return judge(scores, nearest: nearest, isKnown: isKnown)
     }
   }

@@ -12,6 +12,7 @@ extension Model {
     writer.numbers(keys)
     writer.numbers(rows.cells)
     writer.numbers((0..<16).map { units[$0].bitPattern })
+    writer.numbers(recipe.lengths.map(\.bitPattern))
     writer.numbers(biases.map(\.bitPattern))
     writer.numbers([calibration.sharpness.bitPattern, calibration.threshold.bitPattern])
     writer.numbers(neighbours.sources)
@@ -33,12 +34,14 @@ extension Model {
     let keys = try reader.numbers(UInt32.self)
     let cells = try reader.numbers(Int16.self)
     let units = try reader.numbers(UInt32.self)
+    let lengths = try reader.numbers(UInt32.self)
     let biases = try reader.numbers(UInt32.self)
     let calibration = try reader.numbers(UInt32.self)
     let sources = try reader.numbers(Int32.self)
     let bounds = try reader.numbers(Int32.self)
     let features = try reader.ascents(bounds, below: keys.count)
-    guard units.count == 16, biases.count == labels.count, calibration.count == 2,
+    guard units.count == 16, lengths.count == Block.count, biases.count == labels.count,
+      calibration.count == 2,
       bounds.count == sources.count + 1, rejects.allSatisfy({ $0 < labels.count }),
       let rows = Rows(labels: labels.count, count: keys.count, cells: cells)
     else { throw .damaged }
@@ -49,9 +52,10 @@ extension Model {
       keys: keys, rows: rows, units: unit,
       biases: biases.map(Float.init(bitPattern:)),
       neighbours: Neighbours(
-        features: features, bounds: bounds, sources: sources, energies: keys.indices.map { rows.energy($0) }),
+        features: features, bounds: bounds, sources: sources,
+        energies: keys.indices.map { rows.energy($0) }),
       calibration: Calibration(
         sharpness: Float(bitPattern: calibration[0]), threshold: Float(bitPattern: calibration[1])),
-      words: words)
+      words: words, lengths: lengths.map(Float.init(bitPattern:)))
   }
 }

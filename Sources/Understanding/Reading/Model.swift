@@ -12,13 +12,16 @@ public struct Model: Sendable {
   /// The weights times idf^p in units of their block.
   let rows: Rows
   let units: SIMD16<Float>
+  /// Whether pairs of words are features: only where examples are few.
+  var hasPairs: Bool { units[Block.pairs.rawValue] > 1e-10 }
   /// The bias of each label.
   let biases: [Float]
   let neighbours: Neighbours
   let calibration: Calibration
   /// The English words of the examples.
   let words: [String]
-  let recipe = Recipe()
+  /// The recipe that it was made by; only its lengths are kept in bytes.
+  let recipe: Recipe
 
   init(
     set: TrainingSet, corpus: Corpus, weights: [[SIMD16<Float>]], neighbours: Neighbours,
@@ -31,6 +34,7 @@ public struct Model: Sendable {
     self.neighbours = neighbours
     self.calibration = calibration
     words = corpus.words
+    self.recipe = recipe
     let bias = corpus.vocabulary.count * 2
     biases = set.labels.indices.map { label in
       weights[label / 32][bias + label % 32 / 16][label % 16]
@@ -73,7 +77,7 @@ public struct Model: Sendable {
   init(
     labels: [String], rejectLabels: Set<Int>, isChinese: Bool, keys: [UInt32],
     rows: Rows, units: SIMD16<Float>, biases: [Float],
-    neighbours: Neighbours, calibration: Calibration, words: [String]
+    neighbours: Neighbours, calibration: Calibration, words: [String], lengths: [Float]
   ) {
     self.labels = labels
     self.rejectLabels = rejectLabels
@@ -86,5 +90,8 @@ public struct Model: Sendable {
     self.neighbours = neighbours
     self.calibration = calibration
     self.words = words
+    var recipe = Recipe()
+    recipe.lengths = lengths
+    self.recipe = recipe
   }
 }

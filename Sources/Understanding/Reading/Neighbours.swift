@@ -15,6 +15,8 @@ struct Neighbours: Sendable {
   private let holders: [Int32]
   private let starts: [Int32]
   private let energies: [Float]
+  /// What a unit counts for that no example holds: it would be a word and a stem.
+  private let rarest: Float
 
   /// Features that more vectors hold are not followed, unless a message has none that fewer hold.
   private static let limit: Int32 = 40
@@ -45,6 +47,7 @@ struct Neighbours: Sendable {
     self.bounds = bounds
     self.sources = sources
     self.energies = energies
+    rarest = 2 * (energies.max() ?? 0)
     var starts = [Int32](repeating: 0, count: energies.count + 2)
     for feature in features { starts[Int(feature) + 2] += 1 }
     for place in 2..<starts.count { starts[place] += starts[place - 1] }
@@ -78,11 +81,12 @@ struct Neighbours: Sendable {
   ///
   /// - Parameters:
   ///   - message: the compared features, in any order.
+  ///   - unknown: how many units of the message no example holds.
   ///   - besides: an example not to find.
   func nearest(
-    to message: [Int32], besides: Int32 = -1
+    to message: [Int32], unknown: Int = 0, besides: Int32 = -1
   ) -> (example: Int, similarity: Float) {
-    var square: Float = 0
+    var square = Float(unknown) * rarest
     var fewest = Int32.max
     var bits = SIMD16<UInt64>.zero
     for feature in message {
@@ -90,7 +94,7 @@ struct Neighbours: Sendable {
       fewest = min(fewest, starts[Int(feature) + 1] - starts[Int(feature)])
       bits[Int(feature >> 6 & 15)] |= 1 << UInt64(feature & 63)
     }
-    guard square > 0 else { return (-1, 0) }
+    guard !message.isEmpty else { return (-1, 0) }
     let best = follow(message, max(fewest, Self.limit), besides)
     guard best >= 0 else { return (-1, 0) }
     var common: Float = 0

@@ -30,7 +30,8 @@ struct Reader {
     _ scorer: inout Scorer
   ) {
     let units = extractor.units
-    let room = max(units.count * min(units.count, Extractor.reach), extractor.scalars.count * 6) + 16
+    let room =
+      max(units.count * min(units.count, Extractor.reach), extractor.scalars.count * 6) + 16
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { memory in
       var keys = KeyList(keys: memory)
       var stems: [UInt64] = []
@@ -49,8 +50,11 @@ struct Reader {
           let stem = Stem.hash(extractor.scalars[Int(unit.start)..<Int(unit.end)])
           stems.append(stem)
           numbers.append(-1)
-          keys.add(Keys.word(unit.hash), model.index)
-          keys.add(Keys.stem(stem), model.index)
+          let word = Keys.word(unit.hash)
+          let root = Keys.stem(stem)
+          if model.index.find(word) == nil, model.index.find(root) == nil { scorer.unknown += 1 }
+          keys.add(word, model.index)
+          keys.add(root, model.index)
         }
       }
       keys.flush(into: &scorer, model, cells, isCompared: true)
@@ -75,6 +79,7 @@ struct Reader {
       }
       keys.flush(into: &scorer, model, cells, isCompared: false)
       scorer.close(.letters)
+      guard model.hasPairs else { return }
       stems.withUnsafeBufferPointer { pairs($0, &keys) }
       keys.flush(into: &scorer, model, cells, isCompared: false)
       scorer.close(.pairs)
@@ -100,7 +105,10 @@ struct Reader {
     mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
       if open != block { end() }
       open = block
-      guard let feature = model.index.find(key) else { return }
+      guard let feature = model.index.find(key) else {
+        if block == .characters || block == .sounds { scorer.unknown += 1 }
+        return
+      }
       scorer.addOne(cells + Int(model.rows.starts[feature]))
       if block.isCompared { scorer.compared.append(Int32(feature)) }
     }
@@ -126,7 +134,8 @@ private struct KeyList {
 
   /// Adds the rows of the known keys and forgets them all.
   mutating func flush(
-    into scorer: inout Scorer, _ model: borrowing Model, _ cells: UnsafePointer<Int16>, isCompared: Bool
+    into scorer: inout Scorer, _ model: borrowing Model, _ cells: UnsafePointer<Int16>,
+    isCompared: Bool
   ) {
     var found = 0
     for place in 0..<count {

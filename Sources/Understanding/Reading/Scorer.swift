@@ -18,6 +18,8 @@ struct Scorer {
   private var total: Float = 0
   /// The features to compare examples by.
   var compared: [Int32] = []
+  /// How many words, characters or syllables the model does not know.
+  var unknown = 0
   /// Whether English blocks have the length that they have in a Chinese message.
   var isChinese = false
 
@@ -39,8 +41,9 @@ struct Scorer {
   /// Adds rows by where they start. All heads are read before any row, so that the machine waits
   /// for its memory once and not for each row.
   @inline(__always)
-  mutating func add(_ cells: UnsafePointer<Int16>, _ starts: Slice<UnsafeMutableBufferPointer<UInt32>>)
-  {
+  mutating func add(
+    _ cells: UnsafePointer<Int16>, _ starts: Slice<UnsafeMutableBufferPointer<UInt32>>
+  ) {
     for start in starts { energy += Rows.energy(cells + Int(start)) }
     for start in starts { add(cells + Int(start)) }
     if !starts.isEmpty { isTouched = true }

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Understanding
+
+@Suite struct ModelTests {
+  @Test func `Training twice gives the same bytes`() {
+    let one = Trainer().train(MatcherTests.set).serialised()
+    #expect(one == Trainer().train(MatcherTests.set).serialised())
+  }
+
+  @Test(arguments: ["蓝V多少钱", "how much is it now", "zenme ruzhu", "今天天气", "joining steps"])
+  func `A model read back reads alike`(_ text: String) throws {
+    let model = try Model(bytes: MatcherTests.matcher.model.serialised())
+    let one = MatcherTests.matcher.read(text)
+    let other = Matcher(model: model).read(text)
+    #expect(one.candidates == other.candidates)
+    #expect(one.rejectScore == other.rejectScore)
+    #expect(one.nearest == other.nearest)
+  }
+
+  @Test func `Other bytes are no model`() {
+    #expect(throws: ModelError.unknownFormat) { try Model(bytes: [1, 2, 3]) }
+  }
+
+  @Test func `A model cut short or changed anywhere is refused or still safe to read with`() {
+    let bytes = MatcherTests.matcher.model.serialised()
+    for length in stride(from: 15, to: bytes.count, by: 97) {
+      #expect(throws: ModelError.damaged) { try Model(bytes: Array(bytes[..<length])) }
+    }
+    for place in stride(from: 15, to: bytes.count, by: 31) {
+      var changed = bytes
+      changed[place] ^= 0x55
+      guard let model = try? Model(bytes: changed) else { continue }
+      _ = Matcher(model: model).read("蓝V多少钱 how much")
+    }
+  }
+
+  @Test func `Intents that have nothing to do with a message hardly move its score`() throws {
+    let small = Matcher(model: Trainer().train(Self.made(intents: 5)))
+    let large = Matcher(model: Trainer().train(Self.made(intents: 15)))
+    for noun in Self.nouns.prefix(5) {
+      let text = "could you show \(noun) today"
+      let before = try #require(small.read(text).candidates.first)
+      let after = try #require(large.read(text).candidates.first)
+      #expect(before.label == after.label)
+      #expect(abs(before.margin - after.margin) < 0.25)
+      #expect(abs(before.probability - after.probability) < 0.05)
+    }
+  }
+
+  /// Intents of twenty-five examples each that share no word but the frames.
+  private static func made(intents: Int) -> TrainingSet {
+    var examples: [Example] = []
+    for label in 0..<intents {
+      for verb in ["show", "find", "open", "send", "check"] {
+        for frame in ["please", "can you", "i want to", "how do i", "now"] {
+          examples.append(Example(text: "\(frame) \(verb) \(nouns[label])", label: label))
+        }
+      }
+    }
+    return TrainingSet(labels: (0..<intents).map { "intent.\($0)" }, examples: examples)
+  }
+
+  private static let nouns = [
+    "refunds", "cards", "fees", "coupons", "lives", "paints", "orbits", "harvest", "marble",
+    "lantern", "pepper", "castle", "feather", "anchor", "meadow",
+  ]
+}
