@@ -6,6 +6,7 @@ public struct Conversation: Sendable {
   /// What was said in one turn, kept for `/history` and `/save`.
   struct Turn: Sendable {
     var text: String
+    var script: String
     var reply: [String]
   }
 
@@ -50,7 +51,9 @@ public struct Conversation: Sendable {
     state = state.applying([.exchanged(exchange)] + decision.events)
     record.suggestions = state.suggestions
     record.verdict = decision.verdict
-    keep(record)
+    record.script = Visible.filter(assistant.named(text) ?? decision.heard)
+    // A history inside the history would double it each time it is asked for.
+    keep(record, withReply: !decision.effects.contains(.listHistory))
     return record
   }
 
@@ -83,10 +86,12 @@ public struct Conversation: Sendable {
     return record
   }
 
-  private mutating func keep(_ record: Record) {
+  private mutating func keep(_ record: Record, withReply: Bool) {
     if turns.count == Conversation.kept { turns.removeFirst(Conversation.kept / 2) }
     let layout = PlainText(renderer: assistant.renderer)
-    turns.append(Turn(text: record.text, reply: layout.lines(of: record)))
+    turns.append(
+      Turn(
+        text: record.text, script: record.script, reply: withReply ? layout.lines(of: record) : []))
   }
 
   // MARK: - Effects
@@ -115,7 +120,7 @@ public struct Conversation: Sendable {
       return phrases.say(.saveFailed, in: tongue, ["reason": "read-only"])
     }
     var script = ScriptText(settings: settings)
-    for turn in turns { script.append(text: turn.text, reply: turn.reply) }
+    for turn in turns { script.append(text: turn.script, reply: turn.reply) }
     do {
       try scripts.save(script.text, to: file)
     } catch {
