@@ -9,11 +9,13 @@ struct Listener: Sendable {
   private let compound: Compound
   private let followUp: FollowUp
   private let index: [String: Int]
+  private let kinds: [Intent.Kind]
 
   init(pack: Pack, matcher: Matcher, thresholds: Thresholds) {
     self.pack = pack
     self.matcher = matcher
     self.thresholds = thresholds
+    kinds = pack.intents.map(\.kind)
     compound = Compound(lexicon: pack.lexicon)
     followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon)
     index = Dictionary(
@@ -86,24 +88,14 @@ struct Listener: Sendable {
     let best = reading.candidates.first
     let score = best.map { Double($0.probability) }
     var trace = ReadingTrace(text: text, intent: best.map { pack.intents[$0.label].id }, way: way)
-    guard let best, let score else {
-      return Heard(meaning: .unclear([]), score: nil, trace: trace)
-    }
-    let inScope = reading.candidates.filter { pack.intents[$0.label].kind != .outOfScope }
-    let guesses = inScope.filter { Double($0.probability) >= thresholds.guess }.prefix(3)
-    if pack.intents[best.label].kind == .outOfScope {
-      return Heard(meaning: .outOfScope, score: score, trace: trace)
-    }
-    if reading.isRejected || score < thresholds.answer {
+    switch thresholds.verdict(on: reading, kinds: kinds) {
+    case .met(let index): return Heard(meaning: .intent(index), score: score, trace: trace)
+    case .close(let indices): return Heard(meaning: .oneOf(indices), score: score, trace: trace)
+    case .outOfScope: return Heard(meaning: .outOfScope, score: score, trace: trace)
+    case .unclear(let guesses):
       trace.intent = nil
-      return Heard(meaning: .unclear(guesses.map(\.label)), score: score, trace: trace)
+      return Heard(meaning: .unclear(guesses), score: score, trace: trace)
     }
-    if let second = inScope.dropFirst().first,
-      Double(second.probability) >= thresholds.rival * score
-    {
-      return Heard(meaning: .oneOf(guesses.map(\.label)), score: score, trace: trace)
-    }
-    return Heard(meaning: .intent(best.label), score: score, trace: trace)
   }
 
   // MARK: - Several questions
