@@ -27,9 +27,13 @@ struct Listener: Sendable {
 
   /// Everything that `text`, already masked, says in `state`, in order; never nothing.
   func listen(to text: String, in state: ConversationState) -> [Heard] {
-    if let answer = answer(text, in: state) { return [answer] }
-    if let rest = followUp.corrected(text) {
-      return [single(rest, after: state.topic, leaning: true)]
+    // Only a short message can answer us, or correct itself.
+    if text.utf8.count <= 120 {
+      let folded = FoldedText(text)
+      if let answer = answer(text, folded, in: state) { return [answer] }
+      if let rest = followUp.corrected(folded) {
+        return [single(rest.text, after: state.topic, leaning: true)]
+      }
     }
     let parts = compound.parts(of: text)
     if parts.count > 1, let several = several(parts, of: text, in: state) { return several }
@@ -38,12 +42,10 @@ struct Listener: Sendable {
 
   // MARK: - An answer to our own question
 
-  private func answer(_ text: String, in state: ConversationState) -> Heard? {
-    guard text.utf8.count <= 48 else { return nil }
-    let folded = Lexicon.fold(text)
-    if let key = Int(folded), folded.utf8.count == 1,
-      let picked = state.suggestions.first(where: { $0.key == key })
-    {
+  private func answer(
+    _ text: String, _ folded: FoldedText, in state: ConversationState
+  ) -> Heard? {
+    if let key = folded.digit, let picked = state.suggestions.first(where: { $0.key == key }) {
       let trace = ReadingTrace(text: picked.text, intent: picked.intent, way: .chosen)
       guard let index = index[picked.intent] else {
         return single(picked.text, after: nil, leaning: false)
@@ -68,17 +70,18 @@ struct Listener: Sendable {
     let reading = matcher.read(text)
     let alone = heard(reading, text: text, way: .matched)
     guard let topic, let before = index[topic] else { return alone }
-    if let form = followUp.meaning(of: text, after: topic), let index = index[form.intent],
+    guard text.utf8.count <= 120 else { return alone }
+    let folded = FoldedText(text)
+    if let form = followUp.meaning(of: folded, after: topic), let index = index[form.intent],
       form.likeness > 0.99 || leaning || !alone.standsByItself
     {
       let trace = ReadingTrace(text: text, intent: form.intent, way: .shortForm(topic))
       return Heard(meaning: .intent(index), score: form.likeness, trace: trace)
     }
-    guard leaning || !alone.standsByItself, followUp.isShort(text),
+    guard leaning || !alone.standsByItself, followUp.isShort(folded),
       let noun = pack.intents[before].topic
     else { return alone }
-    let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
-    let joined = (isLatin ? noun.en + " " : noun.zh) + text
+    let joined = (folded.isLatin ? noun.en + " " : noun.zh) + text
     let together = heard(matcher.read(joined), text: joined, way: .followed(topic))
     let gain = (together.score ?? 0) - (alone.isIntent ? alone.score ?? 0 : 0)
     return together.isIntent && gain > 0.1 ? together : alone
