@@ -1,12 +1,14 @@
 import Policy
 import Understanding
 
-/// The small words that steer a conversation, folded for comparison.
+/// The small words that steer a conversation, folded for comparison, and as they were written.
 public struct Lexicon: Sendable, Equatable {
   private var lists: [[String]]
+  private var written: [[String]]
 
   /// A lexicon of the words in `lists`; a list that is missing is empty.
   public init(_ lists: [WordList: [String]]) {
+    written = WordList.allCases.map { lists[$0] ?? [] }
     self.lists = WordList.allCases.map { list in
       // Longest first, so that a prefix is taken whole.
       Set((lists[list] ?? []).map(Lexicon.fold)).sorted {
@@ -18,6 +20,14 @@ public struct Lexicon: Sendable, Equatable {
   /// The folded words of `list`, longest first.
   public func words(_ list: WordList) -> [String] {
     lists[WordList.allCases.firstIndex(of: list) ?? 0]
+  }
+
+  /// The words of `list` as they were written, in their order: the Chinese ones, or those without
+  /// a Chinese character.
+  public func written(_ list: WordList, in tongue: Tongue) -> [String] {
+    written[WordList.allCases.firstIndex(of: list) ?? 0].filter { word in
+      word.unicodeScalars.contains { (0x3400..<0xA000).contains($0.value) } == (tongue == .zh)
+    }
   }
 
   /// Whether `folded` is a word of `list`.
@@ -44,6 +54,7 @@ extension Lexicon: Archivable {
   func archive(into writer: inout ArchiveWriter) {
     writer.write(lists.count)
     for list in lists { writer.write(list) }
+    for list in written { writer.write(list) }
   }
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let count = try reader.number()
@@ -51,6 +62,8 @@ extension Lexicon: Archivable {
       throw reader.error("the word lists are of another version")
     }
     lists = []
+    written = []
     for _ in 0..<count { lists.append(try reader.list()) }
+    for _ in 0..<count { written.append(try reader.list()) }
   }
 }
