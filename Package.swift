@@ -66,15 +66,21 @@ let package = Package(
     tests(of: "Understanding"),
     tests(of: "Policy"),
     tests(of: "Casework"),
-    tests(of: "Dialogue"),
-    tests(of: "Session"),
+    .target(
+      name: "Fixtures", dependencies: ["Session", "Dialogue", "Policy", "PackReader"],
+      path: "Tests/Fixtures", swiftSettings: house),
+    tests(of: "Dialogue", ["Fixtures", "Session", "Policy", "Understanding"]),
+    tests(of: "Session", ["Fixtures", "Dialogue", "Policy"]),
     tests(of: "PackReader", ["Policy"]),
-    tests(of: "Rehearsal"),
+    tests(of: "Rehearsal", ["Fixtures", "Session", "Dialogue", "Policy"]),
     // A program at a pseudo-terminal, and what puts it there.
     .target(name: "CPty", path: "Tests/CPty"),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: house),
     tests(of: "Terminal", ["CPty", "TerminalProbe"]),
+    // The built program, end to end.
+    .testTarget(
+      name: "ProgramTests", dependencies: ["xiaoer", "Fixtures"], swiftSettings: house),
   ]
 )

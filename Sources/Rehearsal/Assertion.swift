@@ -17,7 +17,7 @@ public struct Assertion: Sendable, Equatable {
 
   /// The part of the record that is looked at.
   public var subject: Subject
-  /// Whether the values must not be there.
+  /// Whether none of the values may be there.
   public var isNegated: Bool
   /// The values, all of which must be there; empty: `none`.
   public var values: [String]
@@ -57,8 +57,8 @@ public struct Assertion: Sendable, Equatable {
   /// Whether `record` is as asserted.
   public func holds(in record: Record) -> Bool {
     let found = found(in: record)
-    let isThere = values.isEmpty ? found.isEmpty : values.allSatisfy { found.contains($0) }
-    return isThere != isNegated
+    if values.isEmpty { return found.isEmpty != isNegated }
+    return values.allSatisfy { found.contains($0) != isNegated }
   }
 
   /// How bad it is that the assertion does not hold.

@@ -46,8 +46,8 @@ public struct ChatScript: Sendable, Equatable {
   /// Reads a script; what is wrong with it stands in `mistakes`.
   public init(_ text: String) {
     var hasMessage = false
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = raw.last == "\r" ? raw.dropLast() : raw
+    for (index, raw) in ChatScript.lines(of: text).enumerated() {
+      let line = raw.last == "\r" ? raw.dropLast() : raw[...]
       if line.allSatisfy(\.isWhitespace) { continue }
       let rest = String(line.dropFirst())
       let body = rest.hasPrefix(" ") ? String(rest.dropFirst()) : rest
@@ -72,6 +72,14 @@ public struct ChatScript: Sendable, Equatable {
       case _: complain(index + 1, "a line begins with one of > < = @ #")
       }
     }
+  }
+
+  /// The lines of `text` without their LF. A mark at the start is left out, a CR stays: to Swift,
+  /// CR and LF are one character, at which no text can be split.
+  static func lines(of text: String) -> [String] {
+    let scalars = text.unicodeScalars
+    let rest = scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...]
+    return rest.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
 
   private mutating func readDirective(_ text: String, line: Int) {

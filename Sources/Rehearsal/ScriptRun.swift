@@ -62,30 +62,37 @@ public struct ScriptRun {
   // MARK: - Directives
 
   private mutating func obey(_ name: String, _ argument: String, line: Int) {
+    let refuse: (inout ScriptRun, String) -> Void = { run, expected in
+      run.note(
+        .flow, line: line, message: "", expected: ["@\(name): " + expected], found: [argument])
+    }
     switch name {
     case "clock":
       guard let moment = Moment(iso8601: argument) else {
-        return note(
-          .flow, line: line, message: "", expected: ["an ISO 8601 instant"], found: [argument])
+        return refuse(&self, "an instant like 2020-08-01T10:00:00+08:00")
       }
       self.moment = moment
       if conversation != nil { tell("/clock \(argument)") }
     case "as-of":
       guard let date = PolicyDate(iso8601: argument) else {
-        return note(.flow, line: line, message: "", expected: ["a date"], found: [argument])
+        return refuse(&self, "a date like 2020-07-20")
       }
       asOf = date.moment
       conversation = nil
     case "lang":
       language = Tongue(rawValue: argument)
+      guard language != nil || argument == "auto" else { return refuse(&self, "zh, en or auto") }
       if conversation != nil { tell("/lang \(argument)") }
-    case "seed": seed = UInt64(argument) ?? 0
+    case "seed":
+      guard let seed = UInt64(argument) else { return refuse(&self, "a whole number") }
+      self.seed = seed
     case "merchant":
       merchant = argument
       conversation = nil
     case "restart": conversation = nil
     case "pay", "review", "query": tell("/\(name) \(argument)")
-    case _: break
+    case "store" where argument == ":memory:": break
+    case _: refuse(&self, "what this version can do; it keeps no store and includes no script")
     }
   }
 
@@ -95,7 +102,8 @@ public struct ScriptRun {
 
   private mutating func answer(_ message: String) -> Record {
     let settings = Settings(
-      language: language, asOf: asOf, clock: FixedClock(moment), seed: seed, merchant: merchant)
+      language: language, asOf: asOf, clock: FixedClock(moment), seed: seed, merchant: merchant,
+      scripts: NoScripts())
     var conversation =
       self.conversation ?? Conversation(assistant: assistant, settings: settings)
     let record = conversation.answer(filled(message))
@@ -104,6 +112,9 @@ public struct ScriptRun {
   }
 
   private mutating func say(_ message: String, line: Int, checks: [ChatScript.Item]) {
+    if let name = unknownSpecimen(in: message) {
+      note(.flow, line: line, message: message, expected: ["a specimen of the pack"], found: [name])
+    }
     let record = answer(message)
     outcome.turns += 1
     let reply = PlainText(renderer: assistant.renderer).lines(of: record)
@@ -142,15 +153,34 @@ public struct ScriptRun {
   /// `text` with every `{sample.KIND.N}` replaced by the pack's made-up value.
   private func filled(_ text: String) -> String {
     guard text.contains("{sample.") else { return text }
-    return Phrasebook.fill(text) { name in
-      let parts = name.split(separator: ".").map(String.init)
-      guard parts.count == 3, parts[0] == "sample", let number = Int(parts[2]), number > 0 else {
-        return nil
-      }
-      let values = assistant.pack.specimens.first { $0.kind == parts[1] }?.values ?? []
-      return values.indices.contains(number - 1) ? values[number - 1] : nil
-    }
+    return Phrasebook.fill(text) { specimen($0) }
   }
+
+  /// The first `sample.KIND.N` of `text` that the pack does not have; nil when it has them all.
+  private func unknownSpecimen(in text: String) -> String? {
+    guard text.contains("{sample.") else { return nil }
+    var unknown: String?
+    _ = Phrasebook.fill(text) { name in
+      let value = specimen(name)
+      if value == nil, unknown == nil, name.hasPrefix("sample.") { unknown = name }
+      return value
+    }
+    return unknown
+  }
+
+  private func specimen(_ name: String) -> String? {
+    let parts = name.split(separator: ".").map(String.init)
+    guard parts.count == 3, parts[0] == "sample", let number = Int(parts[2]), number > 0 else {
+      return nil
+    }
+    let values = assistant.pack.specimens.first { $0.kind == parts[1] }?.values ?? []
+    return values.indices.contains(number - 1) ? values[number - 1] : nil
+  }
+}
+
+/// Takes what `/save` writes and keeps nothing: a rehearsal leaves no files.
+private struct NoScripts: ScriptStore {
+  func save(_ text: String, to file: String) {}
 }
 
 extension ChatScript.Item {

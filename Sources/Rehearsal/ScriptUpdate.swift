@@ -10,9 +10,11 @@ public enum ScriptUpdate {
       for line in rewording.lines { replaced[line] = [] }
       replaced[first] = rewording.reply.map { "< " + $0 }
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return lines.enumerated()
-      .flatMap { index, line in replaced[index + 1] ?? [line] }
-      .joined(separator: "\n")
+    let start = text.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
+    let lines = ChatScript.lines(of: text).enumerated().flatMap { index, line in
+      let end = line.last == "\r" ? "\r" : ""
+      return replaced[index + 1].map { $0.map { $0 + end } } ?? [line]
+    }
+    return start + lines.joined(separator: "\n")
   }
 }

@@ -6,6 +6,7 @@ public struct Conversation: Sendable {
   /// What was said in one turn, kept for `/history` and `/save`.
   struct Turn: Sendable {
     var text: String
+    var script: String
     var reply: [String]
   }
 
@@ -53,7 +54,9 @@ public struct Conversation: Sendable {
     if settings.explains {
       record.account = decision.reading.flatMap { assistant.decider.account(of: $0) }
     }
-    keep(record)
+    record.script = Visible.filter(assistant.named(text) ?? decision.heard)
+    // A history inside the history would double it each time it is asked for.
+    keep(record, withReply: !decision.effects.contains(.listHistory))
     return record
   }
 
@@ -86,10 +89,12 @@ public struct Conversation: Sendable {
     return record
   }
 
-  private mutating func keep(_ record: Record) {
+  private mutating func keep(_ record: Record, withReply: Bool) {
     if turns.count == Conversation.kept { turns.removeFirst(Conversation.kept / 2) }
     let layout = PlainText(renderer: assistant.renderer)
-    turns.append(Turn(text: record.text, reply: layout.lines(of: record)))
+    turns.append(
+      Turn(
+        text: record.text, script: record.script, reply: withReply ? layout.lines(of: record) : []))
   }
 
   // MARK: - Effects
@@ -118,7 +123,7 @@ public struct Conversation: Sendable {
       return phrases.say(.saveFailed, in: tongue, ["reason": "read-only"])
     }
     var script = ScriptText(settings: settings)
-    for turn in turns { script.append(text: turn.text, reply: turn.reply) }
+    for turn in turns { script.append(text: turn.script, reply: turn.reply) }
     do {
       try scripts.save(script.text, to: file)
     } catch {

@@ -1,10 +1,16 @@
 import Dialogue
 
-/// Holds the conversations of a run, by session, so that they can interleave freely.
+/// Holds the conversations of a run, by merchant and session, so that they can interleave freely
+/// and no merchant hears what another one said.
 public struct Desk: Sendable {
   private let assistant: Assistant
   private let settings: Settings
-  private var conversations: [String: Conversation] = [:]
+  private var conversations: [Key: Conversation] = [:]
+
+  private struct Key: Hashable {
+    var merchant: String
+    var session: String
+  }
 
   /// A desk with no conversation yet.
   public init(assistant: Assistant, settings: Settings) {
@@ -12,13 +18,17 @@ public struct Desk: Sendable {
     self.settings = settings
   }
 
-  /// Lets `body` act on the conversation of `session`, which begins when it is first named.
+  /// Lets `body` act on the conversation of `merchant` (nil: the run's) called `session`, which
+  /// begins when it is first named.
   public mutating func with<Result>(
-    _ session: String, _ body: (inout Conversation) -> Result
+    _ session: String, of merchant: String? = nil, _ body: (inout Conversation) -> Result
   ) -> Result {
-    let fresh = { [assistant, settings] in
+    var settings = settings
+    settings.merchant = merchant ?? settings.merchant
+    let fresh = { [assistant] in
       Conversation(session: session, assistant: assistant, settings: settings)
     }
-    return body(&conversations[session, default: fresh()])
+    let key = Key(merchant: settings.merchant, session: session)
+    return body(&conversations[key, default: fresh()])
   }
 }

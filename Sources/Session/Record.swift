@@ -26,6 +26,8 @@ public struct Record: Sendable {
   public var session: String
   /// The message with personal data masked, safe to show.
   public var text: String
+  /// The message as a script says it: what is masked in `text` stands as a specimen's name.
+  public var script: String
   /// The language answered in.
   public var language: Tongue
   /// What was said, in order.
@@ -44,6 +46,7 @@ public struct Record: Sendable {
     self.turn = turn
     self.session = session
     self.text = text
+    script = text
     self.language = language
   }
 

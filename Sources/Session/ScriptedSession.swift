@@ -76,7 +76,7 @@ public struct ScriptedSession {
     }
     switch MessageObject.read(text) {
     case .success(let message):
-      return desk.with(message.session ?? "default") {
+      return desk.with(message.session ?? "default", of: message.merchant) {
         ($0.answer(message.text), $0.state.hasEnded)
       }
     case .failure(let unreadable):
@@ -98,7 +98,7 @@ public struct ScriptedSession {
     let reply = layout.lines(of: record)
     let text =
       format.echoes
-      ? "\n" + ScriptText.turn(record.text, reply) : reply.map { $0 + "\n" }.joined()
+      ? "\n" + ScriptText.turn(record.script, reply) : reply.map { $0 + "\n" }.joined()
     try sink.answer(Array(text.utf8))
   }
 }

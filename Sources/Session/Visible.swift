@@ -5,7 +5,7 @@ public enum Visible {
   /// `text` with every control character (C0, DEL, C1), bidirectional control and zero-width
   /// character written as `⟨U+202E⟩`, and NUL as `␀`. Line feed and tab stay.
   public static func filter(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    if isSafe(text) { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value == 0 {
@@ -19,7 +19,11 @@ public enum Visible {
     return String(out)
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether `filter` would leave `text` as it is.
+  static func isSafe(_ text: String) -> Bool { !text.unicodeScalars.contains(where: isUnsafe) }
+
+  /// Whether a terminal might act on `scalar`, or show nothing for it.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true

@@ -1,0 +1,18 @@
+public import Dialogue
+import Foundation
+
+/// The project's own files, as tests find them.
+public enum House {
+  /// The project's folder.
+  public static let root: String = {
+    let file = URL(fileURLWithPath: #filePath)
+    return file.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+  }()
+
+  /// The folder of the real pack.
+  public static let intents = root + "/Intents"
+
+  /// The real pack, compiled once for the whole test run: some three seconds.
+  public static let pack: Pack = TinyPack.compiled(intents)
+}
