@@ -5,7 +5,7 @@ import Understanding
 struct Listener: Sendable {
   private let pack: Pack
   private let matcher: Matcher
-  private let thresholds: Thresholds
+  let thresholds: Thresholds
   private let compound: Compound
   private let followUp: FollowUp
   private let index: [String: Int]
@@ -22,6 +22,9 @@ struct Listener: Sendable {
       pack.intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether the intent of this index is small talk.
+  func isSocial(_ index: Int) -> Bool { pack.intents[index].kind == .social }
+
   /// The index of the intent called `id`; nil when the pack has none.
   func index(of id: String) -> Int? { index[id] }
 
@@ -36,7 +39,9 @@ struct Listener: Sendable {
       }
     }
     let parts = compound.parts(of: text)
-    if parts.count > 1, let several = several(parts, of: text, in: state) { return several }
+    if parts.count > 1 {
+      return several(parts, of: text, in: state) ?? [unopened(parts.map(\.text), of: text, in: state)]
+    }
     return [single(text, after: state.topic, leaning: false)]
   }
 
@@ -66,7 +71,7 @@ struct Listener: Sendable {
 
   /// What `text` says by itself, or else in the light of the intent `topic`. A message that is
   /// `leaning` is read in that light first.
-  private func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
+  func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
     let reading = matcher.read(text)
     let alone = heard(reading, text: text, way: .matched)
     guard let topic, let before = index[topic] else { return alone }
