@@ -29,7 +29,7 @@ public struct Decider: Sendable {
   public func decide(_ text: String, in state: ConversationState, asOf: Moment) -> Decision {
     let numbers = PersonalData.find(in: text)
     let heard = numbers.isEmpty ? text : PersonalData.mask(text).masked
-    if let command = Command(text) {
+    if let command = Command(heard) {
       return decide(command, heard: heard, in: state)
     }
     var decision = Decision(

@@ -13,19 +13,19 @@ import Testing
   func `What comes after a courtesy or small talk is answered`(
     _ message: String, _ intent: String
   ) {
-    var talk = Talk(TinyPack.pack)
+    var talk = Talk(TinyPack.assistant)
     #expect(talk.say(message).replies.map(\.intent) == [intent])
   }
 
   @Test(arguments: ["你好，你好", "hello, good morning"])
   func `A greeting of several parts is greeted`(_ message: String) {
-    var talk = Talk(TinyPack.pack)
+    var talk = Talk(TinyPack.assistant)
     #expect(talk.say(message).replies.map(\.intent) == ["social.greeting"])
   }
 
   @Test(arguments: ["你好，qzxw qzxw qzxw qzxw qzxw", "hello, xyzzy plugh frobnicate quux"])
   func `A greeting is no reply to what is not understood`(_ message: String) {
-    var talk = Talk(TinyPack.pack)
+    var talk = Talk(TinyPack.assistant)
     #expect(talk.say(message).replies.map(\.kind) == [.notUnderstood])
   }
 }

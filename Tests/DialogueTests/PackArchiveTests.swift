@@ -5,7 +5,16 @@ import Session
 import Testing
 
 @Suite struct PackArchiveTests {
-  private static let archive = TinyPack.pack.archived()
+  /// Small, so that ten thousand of it can be read: most of a pack's bytes are its policy.
+  private static let archive: [UInt8] = {
+    var pack = TinyPack.pack
+    let policy = pack.policy
+    pack.policy =
+      (try? PolicyModel(
+        name: policy.name, source: policy.source, clauses: Array(policy.clauses.prefix(12)),
+        silent: [])) ?? policy
+    return pack.archived()
+  }()
 
   @Test func `A pack comes back from its archive as it was`() throws {
     let bytes = House.pack.archived()
@@ -24,10 +33,11 @@ import Testing
   }
 
   @Test func `A pack from its archive answers alike`() throws {
-    var before = Talk(House.pack)
-    var after = Talk(try Pack(archive: House.pack.archived()))
+    var before = Talk(House.assistant)
+    var after = Talk(Assistant(pack: try Pack(archive: House.pack.archived())))
     for test in House.pack.tests.prefix(100) {
-      #expect(before.say(test.text).json(pack: House.pack) == after.say(test.text).json(pack: House.pack))
+      #expect(
+        before.say(test.text).json(pack: House.pack) == after.say(test.text).json(pack: House.pack))
     }
   }
 
@@ -42,7 +52,9 @@ import Testing
     #expect(throws: ArchiveError.self) { try Pack(archive: Self.archive + [0]) }
   }
 
-  @Test(arguments: [[], [0], [255, 255, 255, 255, 255, 255, 255, 255, 255, 255], Array("xiaoer".utf8)] as [[UInt8]])
+  @Test(
+    arguments: [[], [0], [255, 255, 255, 255, 255, 255, 255, 255, 255, 255], Array("xiaoer".utf8)]
+      as [[UInt8]])
   func `What is no archive is an error`(_ bytes: [UInt8]) {
     #expect(throws: ArchiveError.self) { try Pack(archive: bytes) }
   }
@@ -60,8 +72,8 @@ import Testing
         refused += 1
         continue
       }
-      guard lot.draw(below: 20) == 0 else { continue }
-      var talk = Talk(pack)
+      guard lot.draw(below: 100) == 0 else { continue }
+      var talk = Talk(Assistant(pack: pack))
       for message in ["蓝V多少钱", "能退吗", "/why", "1"] {
         #expect(!talk.say(message).json(pack: pack).isEmpty)
       }
@@ -71,7 +83,7 @@ import Testing
 
   /// The head of the archive holds what steers the reading: every bit of it is tried.
   @Test func `A damaged head never crashes`() {
-    for place in 0..<200 {
+    for place in 0..<100 {
       for bit in UInt8(0)..<8 {
         var bytes = Self.archive
         bytes[place] ^= 1 << bit

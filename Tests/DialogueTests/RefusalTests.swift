@@ -7,7 +7,7 @@ import Testing
 @Suite struct RefusalTests {
   @Test(arguments: ["qzxw vbnm", "今天天气怎么样", "怎么退款"], [Tongue.zh, .en])
   func `Nothing but a silent answer offers an agent`(_ message: String, _ tongue: Tongue) {
-    var talk = Talk(House.pack, language: tongue)
+    var talk = Talk(House.assistant, language: tongue)
     let offer = House.pack.phrases.say(.offerAgent, in: tongue)
     let record = talk.say(message)
     #expect(record.words.contains(offer) == record.kinds.contains("silent"))
@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [Tongue.zh, .en])
   func `Not understood, silent, not in force and out of scope differ`(_ tongue: Tongue) {
     let say: (String) -> (kind: String, words: String) = { message in
-      var talk = Talk(TinyPack.pack, asOf: "2020-07-19", language: tongue)
+      var talk = Talk(TinyPack.assistant, asOf: "2020-07-19", language: tongue)
       let record = talk.say(message)
       return (record.kinds.joined(separator: " "), record.words)
     }
@@ -27,7 +27,7 @@ import Testing
 
   @Test func `What is not understood cites nothing, and guesses at most three intents`() {
     for message in ["qzxw vbnm", "那个啥来着", "蓝V的那个事儿你给我整明白了没有啊就是那个", "退 钱 多久 课"] {
-      var talk = Talk(House.pack)
+      var talk = Talk(House.assistant)
       let record = talk.say(message)
       guard record.kinds == ["not_understood"] else { continue }
       #expect(record.replies.allSatisfy { $0.cite.isEmpty && $0.intent == nil })
@@ -43,9 +43,10 @@ import Testing
     ("2020-07-19T16:00:00Z", "answer"), ("2020-07-20", "answer"), ("2020-07-21", "answer"),
     ("2026-01-01", "answer"),
   ])
-  func `Free joining is in force from the first instant of its day`(_ asOf: String, _ kind: String) {
-    for pack in [TinyPack.pack, House.pack] {
-      var talk = Talk(pack, asOf: asOf)
+  func `Free joining is in force from the first instant of its day`(_ asOf: String, _ kind: String)
+  {
+    for assistant in [TinyPack.assistant, House.assistant] {
+      var talk = Talk(assistant, asOf: asOf)
       let record = talk.say("入驻要钱吗")
       #expect(record.kinds == [kind])
       #expect(record.intents == ["onboard.free"])
@@ -55,14 +56,14 @@ import Testing
 
   @Test(arguments: [("入驻要钱吗", "2020年7月20日0点"), ("is joining free", "20 July 2020")])
   func `What is not in force yet says when it begins`(_ message: String, _ start: String) {
-    var talk = Talk(TinyPack.pack, asOf: "2020-07-19")
+    var talk = Talk(TinyPack.assistant, asOf: "2020-07-19")
     let record = talk.say(message)
     #expect(record.kinds == ["not_in_force"])
     #expect(record.words.contains(start))
   }
 
   @Test func `An undated clause holds on any day`() {
-    var talk = Talk(TinyPack.pack, asOf: "2019-01-01")
+    var talk = Talk(TinyPack.assistant, asOf: "2019-01-01")
     #expect(talk.say("蓝V多少钱").kinds == ["answer"])
   }
 
@@ -70,7 +71,7 @@ import Testing
 
   @Test func `An answer always cites, and a silent reply always lists`() {
     for test in House.pack.tests {
-      var talk = Talk(House.pack)
+      var talk = Talk(House.assistant)
       for reply in talk.say(test.text).replies where reply.intent != "privacy.pasted" {
         if reply.kind == .answer { #expect(!reply.cite.isEmpty, "\(test.text)") }
         if reply.kind == .silent { #expect(!reply.silent.isEmpty, "\(test.text)") }

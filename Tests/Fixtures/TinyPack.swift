@@ -1,11 +1,15 @@
 public import Dialogue
 import Foundation
 import PackReader
+public import Session
 
 /// A pack of seven intents over the house's own policy and words: it compiles in milliseconds.
 public enum TinyPack {
   /// The pack, compiled once for the whole test run.
   public static let pack: Pack = compiled(folder)
+
+  /// What answers from it.
+  public static let assistant = Assistant(pack: pack)
 
   /// Where the pack's files stand: a folder of this process, written once.
   public static let folder: String = {

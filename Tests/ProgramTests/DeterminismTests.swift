@@ -19,7 +19,8 @@ import Testing
 
   private static let surroundings: [[String: String]] = [
     ["LANG": "C"], ["LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.GB18030"], ["LANG": "en_US.UTF-8"],
-    ["LC_ALL": "tr_TR.UTF-8"], ["TZ": "America/New_York"], ["TZ": "Asia/Kathmandu"], ["TZ": ":nonsense"],
+    ["LC_ALL": "tr_TR.UTF-8"], ["TZ": "America/New_York"], ["TZ": "Asia/Kathmandu"],
+    ["TZ": ":nonsense"],
     ["HOME": "/tmp"], ["HOME": ""], ["NO_COLOR": "1"], ["CLICOLOR_FORCE": "1"], ["TERM": "dumb"],
     ["COLUMNS": "20"], ["ACCESSIBLE": "1"],
   ]

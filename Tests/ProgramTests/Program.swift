@@ -82,8 +82,9 @@ struct Program {
     process.standardInput = FileHandle(forReadingAtPath: files.input)
     process.standardOutput = FileHandle(forWritingAtPath: files.out)
     process.standardError = FileHandle(forWritingAtPath: files.err)
-    try Launched(process).wait()
-    let read = { (path: String) in FileManager.default.contents(atPath: path).map(Array.init) ?? [] }
+    guard try Launched(process).wait() else { return Ending(code: -1, out: [], err: "") }
+    let read = { (path: String) in FileManager.default.contents(atPath: path).map(Array.init) ?? []
+    }
     return Ending(
       code: process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0),
       out: read(files.out), err: String(decoding: read(files.err), as: UTF8.self))
@@ -110,11 +111,11 @@ struct Launched {
     try process.run()
   }
 
-  /// Waits for the process to end.
-  func wait() {
-    guard ended.wait(timeout: .now() + Launched.patience) == .timedOut else { return }
+  /// Waits for the process to end; false when it had to be ended.
+  @discardableResult func wait() -> Bool {
+    if ended.wait(timeout: .now() + Launched.patience) == .success { return true }
     kill(process.processIdentifier, SIGKILL)
-    ended.wait()
     Issue.record("\(process.arguments ?? []) did not end")
+    return false
   }
 }
