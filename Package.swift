@@ -29,7 +29,10 @@ let package = Package(
   ],
   targets: [
     // The core: pure and synchronous.
-    .target(name: "Understanding", swiftSettings: hot),
+    .target(
+      name: "Understanding",
+      exclude: ["Tables/LICENCE-OpenCC.txt", "Tables/LICENCE-Unicode.txt", "Tables/generate-tables.py"],
+      swiftSettings: hot),
     .target(name: "Policy", swiftSettings: house),
     .target(name: "Casework", dependencies: ["Policy"], swiftSettings: house),
     .target(

@@ -4,11 +4,11 @@ struct Compound: Sendable {
   static let most = 3
 
   private let joiners: [[UInt8]]
-  private let lexicon: Lexicon
+  private let questions: [FoldedText]
 
   init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    joiners = lexicon.words(.joiner).map { Array($0.utf8) }
+    joiners = lexicon.words(.joiner).map { Array($0.text.utf8) }
+    questions = lexicon.words(.question)
   }
 
   /// The parts of `text` between its punctuation marks and joining words, blank ones left out.
@@ -33,12 +33,8 @@ struct Compound: Sendable {
 
   /// Whether `part` asks or wishes for something, judged by its words alone.
   func asks(_ part: String) -> Bool {
-    let folded = Lexicon.fold(part)
-    let words = folded.split(separator: " ").map(String.init)
-    return lexicon.words(.question).contains { word in
-      guard word.utf8.first.map({ $0 < 0x80 }) == true else { return folded.contains(word) }
-      return word.contains(" ") ? folded.contains(word) : words.contains(word)
-    }
+    let folded = FoldedText(part)
+    return questions.contains { folded.holds($0) }
   }
 
   private static func close(_ current: inout [UInt8], into parts: inout [String]) {

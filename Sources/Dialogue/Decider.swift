@@ -141,9 +141,9 @@ public struct Decider: Sendable {
   }
 
   private func chooseLanguage(_ heard: Heard, _ index: Int, decision: inout Decision) {
-    let folded = Lexicon.fold(heard.trace.text)
+    let folded = FoldedText(heard.trace.text)
     let named: (WordList) -> Bool = { list in
-      self.pack.lexicon.words(list).contains { folded.contains($0) }
+      self.pack.lexicon.words(list).contains { folded.holds($0) }
     }
     let tongue: Tongue =
       named(.english) && !named(.chinese)

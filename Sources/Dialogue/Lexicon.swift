@@ -1,24 +1,25 @@
 import Policy
-import Understanding
 
 /// The small words that steer a conversation, folded for comparison, and as they were written.
 public struct Lexicon: Sendable, Equatable {
-  private var lists: [[String]]
+  private var lists: [[FoldedText]]
   private var written: [[String]]
 
   /// A lexicon of the words in `lists`; a list that is missing is empty.
   public init(_ lists: [WordList: [String]]) {
     written = WordList.allCases.map { lists[$0] ?? [] }
     self.lists = WordList.allCases.map { list in
-      // Longest first, so that a prefix is taken whole.
-      Set((lists[list] ?? []).map(Lexicon.fold)).sorted {
-        ($1.utf8.count, $0) < ($0.utf8.count, $1)
+      // Longest first, so that a prefix is taken whole; then in the order of their scalars.
+      Set((lists[list] ?? []).map { FoldedText($0) }).sorted {
+        $0.scalars.count != $1.scalars.count
+          ? $0.scalars.count > $1.scalars.count
+          : $0.scalars.lexicographicallyPrecedes($1.scalars)
       }
     }
   }
 
-  /// The folded words of `list`, longest first.
-  public func words(_ list: WordList) -> [String] {
+  /// The words of `list`, longest first.
+  func words(_ list: WordList) -> [FoldedText] {
     lists[WordList.allCases.firstIndex(of: list) ?? 0]
   }
 
@@ -30,30 +31,14 @@ public struct Lexicon: Sendable, Equatable {
     }
   }
 
-  /// Whether `folded` is a word of `list`.
-  public func holds(_ folded: String, in list: WordList) -> Bool { words(list).contains(folded) }
-
-  /// `text` as words are compared: normalised, without punctuation, blanks only between Latin words.
-  public static func fold(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    var blank = false
-    for scalar in Normaliser().normalise(text).unicodeScalars {
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-        blank = true
-        continue
-      }
-      if blank, scalar.isASCII, let last = out.last, last.isASCII { out.append(" ") }
-      blank = false
-      out.append(scalar)
-    }
-    return String(out)
-  }
+  /// Whether `text` is a word of `list`.
+  func holds(_ text: FoldedText, in list: WordList) -> Bool { words(list).contains(text) }
 }
 
 extension Lexicon: Archivable {
   func archive(into writer: inout ArchiveWriter) {
     writer.write(lists.count)
-    for list in lists { writer.write(list) }
+    for list in lists { writer.write(list.map(\.text)) }
     for list in written { writer.write(list) }
   }
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
@@ -63,7 +48,10 @@ extension Lexicon: Archivable {
     }
     lists = []
     written = []
-    for _ in 0..<count { lists.append(try reader.list()) }
+    for _ in 0..<count {
+      let words: [String] = try reader.list()
+      lists.append(words.map { FoldedText($0) })
+    }
     for _ in 0..<count { written.append(try reader.list()) }
   }
 }

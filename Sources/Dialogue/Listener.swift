@@ -9,11 +9,13 @@ struct Listener: Sendable {
   private let compound: Compound
   private let followUp: FollowUp
   private let index: [String: Int]
+  private let kinds: [Intent.Kind]
 
   init(pack: Pack, matcher: Matcher, thresholds: Thresholds) {
     self.pack = pack
     self.matcher = matcher
     self.thresholds = thresholds
+    kinds = pack.intents.map(\.kind)
     compound = Compound(lexicon: pack.lexicon)
     followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon)
     index = Dictionary(
@@ -28,9 +30,13 @@ struct Listener: Sendable {
 
   /// Everything that `text`, already masked, says in `state`, in order; never nothing.
   func listen(to text: String, in state: ConversationState) -> [Heard] {
-    if let answer = answer(text, in: state) { return [answer] }
-    if let rest = followUp.corrected(text) {
-      return [single(rest, after: state.topic, leaning: true)]
+    // Only a short message can answer us, or correct itself.
+    if text.utf8.count <= 120 {
+      let folded = FoldedText(text)
+      if let answer = answer(text, folded, in: state) { return [answer] }
+      if let rest = followUp.corrected(folded) {
+        return [single(rest.text, after: state.topic, leaning: true)]
+      }
     }
     let parts = compound.parts(of: text)
     if parts.count > 1 {
@@ -41,12 +47,10 @@ struct Listener: Sendable {
 
   // MARK: - An answer to our own question
 
-  private func answer(_ text: String, in state: ConversationState) -> Heard? {
-    guard text.utf8.count <= 48 else { return nil }
-    let folded = Lexicon.fold(text)
-    if let key = Int(folded), folded.utf8.count == 1,
-      let picked = state.suggestions.first(where: { $0.key == key })
-    {
+  private func answer(
+    _ text: String, _ folded: FoldedText, in state: ConversationState
+  ) -> Heard? {
+    if let key = folded.digit, let picked = state.suggestions.first(where: { $0.key == key }) {
       let trace = ReadingTrace(text: picked.text, intent: picked.intent, way: .chosen)
       guard let index = index[picked.intent] else {
         return single(picked.text, after: nil, leaning: false)
@@ -71,17 +75,18 @@ struct Listener: Sendable {
     let reading = matcher.read(text)
     let alone = heard(reading, text: text, way: .matched)
     guard let topic, let before = index[topic] else { return alone }
-    if let form = followUp.meaning(of: text, after: topic), let index = index[form.intent],
+    guard text.utf8.count <= 120 else { return alone }
+    let folded = FoldedText(text)
+    if let form = followUp.meaning(of: folded, after: topic), let index = index[form.intent],
       form.likeness > 0.99 || leaning || !alone.standsByItself
     {
       let trace = ReadingTrace(text: text, intent: form.intent, way: .shortForm(topic))
       return Heard(meaning: .intent(index), score: form.likeness, trace: trace)
     }
-    guard leaning || !alone.standsByItself, followUp.isShort(text),
+    guard leaning || !alone.standsByItself, followUp.isShort(folded),
       let noun = pack.intents[before].topic
     else { return alone }
-    let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
-    let joined = (isLatin ? noun.en + " " : noun.zh) + text
+    let joined = (folded.isLatin ? noun.en + " " : noun.zh) + text
     let together = heard(matcher.read(joined), text: joined, way: .followed(topic))
     let gain = (together.score ?? 0) - (alone.isIntent ? alone.score ?? 0 : 0)
     return together.isIntent && gain > 0.1 ? together : alone
@@ -91,24 +96,14 @@ struct Listener: Sendable {
     let best = reading.candidates.first
     let score = best.map { Double($0.probability) }
     var trace = ReadingTrace(text: text, intent: best.map { pack.intents[$0.label].id }, way: way)
-    guard let best, let score else {
-      return Heard(meaning: .unclear([]), score: nil, trace: trace)
-    }
-    let inScope = reading.candidates.filter { pack.intents[$0.label].kind != .outOfScope }
-    let guesses = inScope.filter { Double($0.probability) >= thresholds.guess }.prefix(3)
-    if pack.intents[best.label].kind == .outOfScope {
-      return Heard(meaning: .outOfScope, score: score, trace: trace)
-    }
-    if reading.isRejected || score < thresholds.answer {
+    switch thresholds.verdict(on: reading, kinds: kinds) {
+    case .met(let index): return Heard(meaning: .intent(index), score: score, trace: trace)
+    case .close(let indices): return Heard(meaning: .oneOf(indices), score: score, trace: trace)
+    case .outOfScope: return Heard(meaning: .outOfScope, score: score, trace: trace)
+    case .unclear(let guesses):
       trace.intent = nil
-      return Heard(meaning: .unclear(guesses.map(\.label)), score: score, trace: trace)
+      return Heard(meaning: .unclear(guesses), score: score, trace: trace)
     }
-    if let second = inScope.dropFirst().first,
-      Double(second.probability) >= thresholds.rival * score
-    {
-      return Heard(meaning: .oneOf(guesses.map(\.label)), score: score, trace: trace)
-    }
-    return Heard(meaning: .intent(best.label), score: score, trace: trace)
   }
 
   // MARK: - Several questions

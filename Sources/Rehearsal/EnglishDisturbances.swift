@@ -1,4 +1,5 @@
 import Dialogue
+import Policy
 
 /// What is done to English messages.
 extension Disturber {
@@ -34,7 +35,8 @@ extension Disturber {
   /// `text` without one small word; at least two words stay.
   func missingWord(_ text: String, using generator: inout some RandomNumberGenerator) -> String? {
     var words = text.split(separator: " ").map(String.init)
-    let places = words.indices.filter { lexicon.holds(words[$0].lowercased(), in: .small) }
+    let small = lexicon.written(.small, in: .en)
+    let places = words.indices.filter { small.contains(words[$0].lowercased()) }
     guard words.count > 2, let place = generator.pick(places) else { return nil }
     words.remove(at: place)
     return words.joined(separator: " ")

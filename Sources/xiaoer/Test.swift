@@ -37,6 +37,11 @@ struct Test: ParsableCommand {
   @Flag(help: "With --disturb: also what each rule made wrong.")
   var verbose = false
 
+  @Flag(
+    name: .customLong("cross-validate"),
+    help: "Hold each example out once and report right answers, wrong ones and needless questions.")
+  var crossValidates = false
+
   @Argument(help: "Scripts, or folders of scripts; default: everything in the pack.")
   var paths: [String] = []
 
@@ -50,6 +55,7 @@ struct Test: ParsableCommand {
   func run() throws {
     let assistant = try talk.assistant()
     if disturb { return try runDisturbed(assistant) }
+    if crossValidates { return try crossValidate(assistant.pack) }
     var report = Tally()
     if paths.isEmpty {
       report.add(IntentTests.run(assistant), of: assistant.pack.tests.count, "tests of intents")
@@ -77,6 +83,20 @@ struct Test: ParsableCommand {
       ? report.objects(isVerbose: verbose) : (verbose ? report.misses : []) + report.table
     for line in lines { try StandardStreams.print(Visible.filter(line)) }
     if !report.isWithinLimits { throw Failure(.testFailed) }
+  }
+
+  private func crossValidate(_ pack: Pack) throws {
+    let validation = CrossValidation(pack: pack)
+    let percent: (Double) -> String = { Fixed.hundredths($0 * 100) + " %" }
+    let row: (String, CrossValidation.Rates) -> String = { name, rates in
+      "\(name)  answer ≥ \(Fixed.hundredths(rates.thresholds.answer))"
+        + "  rival ≥ \(Fixed.hundredths(rates.thresholds.rival))"
+        + "  right \(percent(rates.right))  wrong \(percent(rates.wrong))"
+        + "  needless question \(percent(rates.needless))  cost \(Fixed.tenThousandths(rates.cost))"
+    }
+    try StandardStreams.print("\(validation.count) examples, each held out once")
+    try StandardStreams.print(row("in use  ", validation.rates(under: Thresholds())))
+    try StandardStreams.print(row("cheapest", validation.cheapest()))
   }
 
   private func play(

@@ -1,7 +1,7 @@
 /// The constants of training; one set for everything, found by the ablation that stands beside it.
 struct Recipe: Sendable {
   /// The length of each block's vector, by the block's number.
-  var lengths: [Float] = [1, 1.2, 1.2, 1, 1, 0.8, 0.3, 0.6, 0.6]
+  var lengths: [Float] = [1, 1, 1.2, 1, 1, 0.8, 0.3, 0.6, 0.6]
   /// The power of the inverse document frequency, by block.
   var powers: [Double] = [0.75, 0.75, 0.75, 0.75, 0.25, 0.25, 0.25, 0.25, 0.25]
   /// A feature in fewer vectors than this is left out, by block.

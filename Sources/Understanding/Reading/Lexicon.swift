@@ -19,6 +19,12 @@ struct Lexicon: Sendable {
   /// A weight above this in a row of sums keeps the word out: sixteen-bit sums of eight rows hold.
   private static let limit: Int32 = 4095
 
+  /// A lexicon without words.
+  init(labels: Int) {
+    rows = Rows(labels: labels)
+    numbers = Vocabulary(capacity: 1)
+  }
+
   init(_ model: Model) {
     rows = Rows(labels: model.labels.count)
     numbers = Vocabulary(capacity: model.words.count)

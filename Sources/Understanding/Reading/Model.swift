@@ -48,7 +48,8 @@ public struct Model: Sendable {
         let weights = weights[half / 2][feature * 2 + half % 2] * scale
         for lane in 0..<16 {
           let weight = weights[lane]
-          row[half * 16 + lane] = Int16(weight < 0 ? weight - 0.5 : weight + 0.5)
+          let whole = Int16(weight < 0 ? weight - 0.5 : weight + 0.5)
+          row[half * 16 + lane] = abs(whole) < Rows.least ? 0 : whole
         }
       }
       rows.append(row, energy: corpus.rarity[feature] * corpus.rarity[feature])

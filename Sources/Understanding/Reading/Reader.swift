@@ -18,7 +18,7 @@ struct Reader {
         return
       }
       lexicon.rows.cells.withUnsafeBufferPointer { known in
-        guard let known = known.baseAddress else { return }
+        let known = known.baseAddress ?? cells
         words(extractor, cells, known, &scorer)
       }
     }

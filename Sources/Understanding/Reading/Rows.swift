@@ -7,6 +7,8 @@ struct Rows: Sendable {
   static let full: Int16 = -1
   /// The greatest weight in a row.
   static let limit: Float = 1023
+  /// A weight below this is left out.
+  static let least: Int16 = 4
   /// The cells in front of the weights.
   static let head = 3
 
