@@ -7,10 +7,14 @@ public struct Lexicon: Sendable, Equatable {
 
   /// A lexicon of the words in `lists`; a list that is missing is empty.
   public init(_ lists: [WordList: [String]]) {
-    written = WordList.allCases.map { lists[$0] ?? [] }
-    self.lists = WordList.allCases.map { list in
+    self.init(written: WordList.allCases.map { lists[$0] ?? [] })
+  }
+
+  private init(written: [[String]]) {
+    self.written = written
+    lists = written.map { words in
       // Longest first, so that a prefix is taken whole; then in the order of their scalars.
-      Set((lists[list] ?? []).map { FoldedText($0) }).sorted {
+      Set(words.map { FoldedText($0) }).sorted {
         $0.scalars.count != $1.scalars.count
           ? $0.scalars.count > $1.scalars.count
           : $0.scalars.lexicographicallyPrecedes($1.scalars)
@@ -31,14 +35,18 @@ public struct Lexicon: Sendable, Equatable {
     }
   }
 
+  /// Whether `word` stands in `list`, capitals and punctuation aside.
+  public func holds(_ word: String, in list: WordList) -> Bool {
+    holds(FoldedText(word), in: list)
+  }
+
   /// Whether `text` is a word of `list`.
   func holds(_ text: FoldedText, in list: WordList) -> Bool { words(list).contains(text) }
 }
 
 extension Lexicon: Archivable {
   func archive(into writer: inout ArchiveWriter) {
-    writer.write(lists.count)
-    for list in lists { writer.write(list.map(\.text)) }
+    writer.write(written.count)
     for list in written { writer.write(list) }
   }
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
@@ -46,12 +54,8 @@ extension Lexicon: Archivable {
     guard count == WordList.allCases.count else {
       throw reader.error("the word lists are of another version")
     }
-    lists = []
-    written = []
-    for _ in 0..<count {
-      let words: [String] = try reader.list()
-      lists.append(words.map { FoldedText($0) })
-    }
+    var written: [[String]] = []
     for _ in 0..<count { written.append(try reader.list()) }
+    self.init(written: written)
   }
 }

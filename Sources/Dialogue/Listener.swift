@@ -40,7 +40,9 @@ struct Listener: Sendable {
     }
     let parts = compound.parts(of: text)
     if parts.count > 1 {
-      return several(parts, of: text, in: state) ?? [unopened(parts, of: text, in: state)]
+      return several(parts, of: text, in: state) ?? [
+        unopened(parts.map(\.text), of: text, in: state)
+      ]
     }
     return [single(text, after: state.topic, leaning: false)]
   }
@@ -109,23 +111,29 @@ struct Listener: Sendable {
   // MARK: - Several questions
 
   /// The questions among `parts`, if there are two or more that mean different things, or if only a
-  /// part of the message can be understood.
-  private func several(_ parts: [String], of text: String, in state: ConversationState) -> [Heard]?
-  {
+  /// part of the message can be understood. Where nothing but commas part them, a whole that is clear
+  /// stays whole.
+  private func several(
+    _ parts: [Compound.Part], of text: String, in state: ConversationState
+  ) -> [Heard]? {
+    let whole = single(text, after: state.topic, leaning: false)
+    let isLoose = parts.dropFirst().allSatisfy { !$0.isApart }
+    // A greeting, however sure, is not all that a message of several parts says.
+    let hasPoint = whole.intent.map { !isSocial($0) } ?? false
+    if isLoose, hasPoint, (whole.score ?? 0) >= 0.8 { return [whole] }
     var found: [Heard] = []
     var topic = state.topic
-    for part in parts where compound.asks(part) {
-      let heard = single(part, after: topic, leaning: false)
+    for part in parts where compound.asks(part.text) {
+      let heard = single(part.text, after: topic, leaning: false)
       guard let intent = heard.intent, (heard.score ?? 0) >= thresholds.part,
-        pack.intents[intent].kind.isAskable
+        kinds[intent].isAskable
       else { continue }
       topic = pack.intents[intent].id
       if !found.contains(where: { $0.intent == intent }) { found.append(heard) }
     }
     if found.count > 1 { return Array(found.prefix(Compound.most)) }
     guard let only = found.first else { return nil }
-    let whole = single(text, after: state.topic, leaning: false)
-    if whole.isIntent, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
+    if hasPoint, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
     return [only]
   }
 }

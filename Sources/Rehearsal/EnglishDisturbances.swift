@@ -1,5 +1,4 @@
 import Dialogue
-import Policy
 
 /// What is done to English messages.
 extension Disturber {
@@ -35,8 +34,7 @@ extension Disturber {
   /// `text` without one small word; at least two words stay.
   func missingWord(_ text: String, using generator: inout some RandomNumberGenerator) -> String? {
     var words = text.split(separator: " ").map(String.init)
-    let small = lexicon.written(.small, in: .en)
-    let places = words.indices.filter { small.contains(words[$0].lowercased()) }
+    let places = words.indices.filter { lexicon.holds(words[$0].lowercased(), in: .small) }
     guard words.count > 2, let place = generator.pick(places) else { return nil }
     words.remove(at: place)
     return words.joined(separator: " ")

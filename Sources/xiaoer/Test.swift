@@ -31,16 +31,16 @@ struct Test: ParsableCommand {
     help: "Rewrite the < lines that differ: wording (where nothing else changed) or all.")
   var updating: Update?
 
+  @Flag(
+    name: .customLong("cross-validate"),
+    help: "Hold each example out once and report right answers, wrong ones and needless questions.")
+  var crossValidates = false
+
   @Flag(help: "Disturb the intents' tests by every rule; --seed decides what chance does.")
   var disturb = false
 
   @Flag(help: "With --disturb: also what each rule made wrong.")
   var verbose = false
-
-  @Flag(
-    name: .customLong("cross-validate"),
-    help: "Hold each example out once and report right answers, wrong ones and needless questions.")
-  var crossValidates = false
 
   @Argument(help: "Scripts, or folders of scripts; default: everything in the pack.")
   var paths: [String] = []
@@ -54,8 +54,8 @@ struct Test: ParsableCommand {
 
   func run() throws {
     let assistant = try talk.assistant()
-    if disturb { return try runDisturbed(assistant) }
     if crossValidates { return try crossValidate(assistant.pack) }
+    if disturb { return try runDisturbed(assistant) }
     var report = Tally()
     if paths.isEmpty {
       report.add(IntentTests.run(assistant), of: assistant.pack.tests.count, "tests of intents")
@@ -75,16 +75,6 @@ struct Test: ParsableCommand {
     if !report.missteps.isEmpty { throw Failure(.testFailed) }
   }
 
-  private func runDisturbed(_ assistant: Assistant) throws {
-    let rows = DisturbanceRun(assistant: assistant, seed: talk.seed).rows()
-    let report = DisturbanceReport(rows, seed: talk.seed)
-    let lines =
-      talk.json
-      ? report.objects(isVerbose: verbose) : (verbose ? report.misses : []) + report.table
-    for line in lines { try StandardStreams.print(Visible.filter(line)) }
-    if !report.isWithinLimits { throw Failure(.testFailed) }
-  }
-
   private func crossValidate(_ pack: Pack) throws {
     let validation = CrossValidation(pack: pack)
     let percent: (Double) -> String = { Fixed.hundredths($0 * 100) + " %" }
@@ -97,6 +87,16 @@ struct Test: ParsableCommand {
     try StandardStreams.print("\(validation.count) examples, each held out once")
     try StandardStreams.print(row("in use  ", validation.rates(under: Thresholds())))
     try StandardStreams.print(row("cheapest", validation.cheapest()))
+  }
+
+  private func runDisturbed(_ assistant: Assistant) throws {
+    let rows = DisturbanceRun(assistant: assistant, seed: talk.seed).rows()
+    let report = DisturbanceReport(rows, seed: talk.seed)
+    let lines =
+      talk.json
+      ? report.objects(isVerbose: verbose) : (verbose ? report.misses : []) + report.table
+    for line in lines { try StandardStreams.print(Visible.filter(line)) }
+    if !report.isWithinLimits { throw Failure(.testFailed) }
   }
 
   private func play(

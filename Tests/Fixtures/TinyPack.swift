@@ -117,8 +117,8 @@ public enum TinyPack {
         zh: 人工客服（模拟）还没有开通。
         en: The agents' desk (simulated) isn't open yet.
       tests:
-        zh: [人工客服]
-        en: [human agent]
+        zh: [我要找真人谈]
+        en: [a human please let me talk]
       """
     ),
     (
