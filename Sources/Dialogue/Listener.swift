@@ -40,7 +40,9 @@ struct Listener: Sendable {
     }
     let parts = compound.parts(of: text)
     if parts.count > 1 {
-      return several(parts, of: text, in: state) ?? [unopened(parts.map(\.text), of: text, in: state)]
+      return several(parts, of: text, in: state) ?? [
+        unopened(parts.map(\.text), of: text, in: state)
+      ]
     }
     return [single(text, after: state.topic, leaning: false)]
   }
@@ -116,7 +118,9 @@ struct Listener: Sendable {
   ) -> [Heard]? {
     let whole = single(text, after: state.topic, leaning: false)
     let isLoose = parts.dropFirst().allSatisfy { !$0.isApart }
-    if isLoose, whole.isIntent, (whole.score ?? 0) >= 0.8 { return [whole] }
+    // A greeting, however sure, is not all that a message of several parts says.
+    let hasPoint = whole.intent.map { !isSocial($0) } ?? false
+    if isLoose, hasPoint, (whole.score ?? 0) >= 0.8 { return [whole] }
     var found: [Heard] = []
     var topic = state.topic
     for part in parts where compound.asks(part.text) {
@@ -129,7 +133,7 @@ struct Listener: Sendable {
     }
     if found.count > 1 { return Array(found.prefix(Compound.most)) }
     guard let only = found.first else { return nil }
-    if whole.isIntent, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
+    if hasPoint, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
     return [only]
   }
 }
