@@ -3,7 +3,9 @@ import Understanding
 
 extension Decider {
   /// What to do about a command.
-  func decide(_ command: Command, heard: String, in state: ConversationState) -> Decision {
+  func decide(
+    _ command: Command, heard: String, in state: ConversationState, at now: Moment
+  ) -> Decision {
     var decision = Decision(
       heard: heard, language: state.chosenLanguage ?? state.lastLanguage ?? .zh)
     let say: (PhraseKey, [PlannedReply.Argument]) -> PlannedReply = { key, arguments in
@@ -28,7 +30,7 @@ extension Decider {
       decision.events = [.privacySet(!state.isPrivate)]
       decision.replies = [say(state.isPrivate ? .privateOff : .privateOn, [])]
     case .forget: decision.replies = [say(.nothingStored, [])]
-    case .clock(let text): decision.replies = [setClock(text, in: state, &decision)]
+    case .clock(let text): decision.replies = [setClock(text, at: now, &decision)]
     case .control(let id): decision.replies = [control(id)]
     case .simulator(let name):
       var reply = say(.simulatorUnavailable, [.init("command", .text(name))])
@@ -74,9 +76,9 @@ extension Decider {
 
   /// `/clock INSTANT`, or `/clock +30d`: the merchant's clock is only ever set, never asked.
   private func setClock(
-    _ text: String, in state: ConversationState, _ decision: inout Decision
+    _ text: String, at now: Moment, _ decision: inout Decision
   ) -> PlannedReply {
-    guard let moment = Moment(iso8601: text) ?? later(text, than: state.clock) else {
+    guard let moment = Moment(iso8601: text) ?? later(text, than: now) else {
       return PlannedReply(kind: .command, pieces: [.phrase(.clockUsage, [])])
     }
     decision.events = [.clockSet(moment)]
@@ -87,8 +89,8 @@ extension Decider {
   }
 
   /// `+30d`, `+2h`, `+10m` after `moment`.
-  private func later(_ text: String, than moment: Moment?) -> Moment? {
-    guard let moment, text.hasPrefix("+"), let unit = text.last,
+  private func later(_ text: String, than moment: Moment) -> Moment? {
+    guard text.hasPrefix("+"), let unit = text.last,
       let count = Int(text.dropFirst().dropLast()), (0...100_000).contains(count)
     else { return nil }
     switch unit {

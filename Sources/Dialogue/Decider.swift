@@ -25,18 +25,20 @@ public struct Decider: Sendable {
       ["onboard.free", "onboard.steps", "bluev.what", "bluev.fee", "upgrade.rule"], in: tongue)
   }
 
-  /// What to do about `text` in `state`, on the policy date `asOf`.
-  public func decide(_ text: String, in state: ConversationState, asOf: Moment) -> Decision {
+  /// What to do about `text` in `state`, said at `now`, on the policy date `asOf`.
+  public func decide(
+    _ text: String, in state: ConversationState, at now: Moment, asOf: Moment
+  ) -> Decision {
     let numbers = PersonalData.find(in: text)
     let heard = numbers.isEmpty ? text : PersonalData.mask(text).masked
     if let command = Command(heard) {
-      return decide(command, heard: heard, in: state)
+      return decide(command, heard: heard, in: state, at: now)
     }
     var decision = Decision(
       heard: heard, language: language(of: heard, in: state))
     let rest = numbers.isEmpty ? text : Decider.without(numbers, text)
     if !numbers.isEmpty { warn(of: numbers.map(\.kind), in: &decision) }
-    let claim = claim(in: rest, state: state, today: asOf.shanghaiDate)
+    let claim = claim(in: rest, state: state, today: now.shanghaiDate)
     var offer = Offer(suggestions: [], agent: false)
     for heard in listener.listen(to: rest, in: state) {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }

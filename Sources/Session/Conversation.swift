@@ -33,8 +33,9 @@ public struct Conversation: Sendable {
 
   /// Answers `text`, one message of any content.
   public mutating func answer(_ text: String) -> Record {
-    let asOf = settings.asOf ?? state.clock ?? settings.clock.now()
-    let decision = assistant.decider.decide(text, in: state, asOf: asOf)
+    let now = state.clock ?? settings.clock.now()
+    let decision = assistant.decider.decide(
+      text, in: state, at: now, asOf: settings.asOf ?? now)
     let masked = Visible.filter(decision.heard)
     var record = Record(
       turn: state.turn + 1, session: session, text: masked, language: decision.language)

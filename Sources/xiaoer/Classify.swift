@@ -89,13 +89,18 @@ struct Classify: ParsableCommand {
     return .success(Item(id: id, text: message))
   }
 
-  /// A value as it came in.
+  /// A value as it came in, nothing in it that a terminal would act on.
   private static func json(value: Any) -> String? {
+    if let text = value as? String {
+      var writer = JSONWriter()
+      writer.value(text)
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
     let options: JSONSerialization.WritingOptions = [
       .fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes,
     ]
     return (try? JSONSerialization.data(withJSONObject: value, options: options))
-      .map { String(decoding: $0, as: UTF8.self) }
+      .map { Visible.filter(String(decoding: $0, as: UTF8.self)) }
   }
 
   private static func json(_ item: Item, _ record: Record, _ pack: Pack) -> [UInt8] {

@@ -100,9 +100,15 @@ struct ScriptFiles: ScriptStore {
     guard file.hasSuffix(".chat") else {
       throw ScriptStoreError(reason: "\(file): .chat?")
     }
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    // Not blocking: a FIFO in the file's place must not keep the merchant waiting.
+    let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    let descriptor = open(file, flags, 0o600)
     guard descriptor >= 0 else { throw ScriptStoreError(reason: String(cString: strerror(errno))) }
     defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
+      ftruncate(descriptor, 0) == 0
+    else { throw ScriptStoreError(reason: String(cString: strerror(EINVAL))) }
     let bytes = Array(text.utf8)
     var offset = 0
     while offset < bytes.count {

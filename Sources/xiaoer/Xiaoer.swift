@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import Foundation
 import Session
 
 /// The commands: this is their table of contents.
@@ -25,14 +26,33 @@ struct Xiaoer: ParsableCommand {
   static func main() {
     Signals.install()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let failure as Failure {
       failure.exit()
     } catch let failure as StandardStreams.Failure {
       Failure(failure).exit()
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// `--update` alone means all; the parser wants to hear it.
+  private static func arguments(_ given: ArraySlice<String>) -> [String] {
+    given.map { $0 == "--update" ? "--update=all" : $0 }
+  }
+
+  /// Says what the parser has to say, help or complaint, through the program's own streams.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = Visible.filter(fullMessage(for: error))
+    if code.isSuccess {
+      do { try StandardStreams.print(message) } catch {
+        Failure(.cannotReadOrWrite, "cannot write stdout").exit()
+      }
+    } else if !message.isEmpty {
+      StandardStreams.complain(message)
+    }
+    Foundation.exit(code.rawValue)
   }
 }

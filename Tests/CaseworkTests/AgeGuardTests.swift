@@ -3,13 +3,13 @@ import Testing
 
 @testable import Casework
 
-/// FLOWS 1.6: completed years on the Shanghai day; 29 February completes on 1 March.
+/// Completed years on the Shanghai day; 29 February completes on 1 March.
 @Suite struct AgeGuardTests {
   @Test(arguments: [
     ("440399200207200357", 18, AgeGuard.adult), ("510199200407200463", 16, .needsGuardian),
     ("420199200407210512", 15, .tooYoung), ("110199199003150025", 30, .adult),
   ])
-  func `the specimens of FLOWS on 2020-07-20`(text: String, years: Int, verdict: AgeGuard) throws {
+  func `the specimens on 2020-07-20`(text: String, years: Int, verdict: AgeGuard) throws {
     let id = try ResidentID.parse(text, today: cutoffDay).get()
     #expect(AgeGuard.completedYears(from: id.birthDate, to: cutoffDay) == years)
     #expect(AgeGuard.of(born: id.birthDate, on: cutoffDay) == verdict)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Casework
 
-/// FLOWS 1.3 (GB 32100-2015): every row of both tables, and the standard's own specimen.
+/// GB 32100-2015: every row of both tables, and the standard's own specimen.
 @Suite struct CreditCodeTests {
   static let valid: [(String, CreditCodeHolder)] = [
     ("91110199MA0TE5T16Y", .company), ("91320199MA1DEM0K05", .company),

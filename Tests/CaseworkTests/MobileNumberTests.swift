@@ -2,7 +2,7 @@ import Testing
 
 @testable import Casework
 
-/// FLOWS 1.4: every example, and the forms in which people write them.
+/// Every example, and the forms in which people write them.
 @Suite struct MobileNumberTests {
   @Test(arguments: [
     ("13800000000", "13800000000"), ("15900000001", "15900000001"), ("19912345678", "19912345678"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Casework
 
-/// FLOWS 1.5: every example.
+/// Every example.
 @Suite struct PersonNameTests {
   @Test(arguments: [
     ("林小满", "林小满"), ("欧阳娜娜样例", "欧阳娜娜样例"), ("阿依夏·买买提", "阿依夏·买买提"), ("阿依夏•买买提", "阿依夏·买买提"),

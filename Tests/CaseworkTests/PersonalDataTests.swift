@@ -2,7 +2,7 @@ import Testing
 
 @testable import Casework
 
-/// FLOWS 1.8, N04 and promise S1.
+/// What nobody may read in any channel.
 @Suite struct PersonalDataTests {
   @Test(arguments: [
     ("我的身份证110199199003150025", "我的身份证1****************5", [PersonalData.Kind.residentID]),
@@ -36,7 +36,7 @@ import Testing
     ("一三八零零零零零零零零", "138****0000", [.mobileNumber]),
     ("13800000000 13900000001", "138****0000 139****0001", [.mobileNumber, .mobileNumber]),
   ])
-  func `a number shows as FLOWS 1 8 says`(
+  func `a number shows its ends alone`(
     text: String, masked: String, kinds: [PersonalData.Kind]
   ) {
     let result = PersonalData.mask(text)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Casework
 
-/// FLOWS 1.2 (GB 11643-1999): every row of both tables.
+/// GB 11643-1999: every row of both tables.
 @Suite struct ResidentIDTests {
   static let valid: [(String, Int, Int, Int)] = [
     ("110199199003150025", 1990, 3, 15), ("320199198507200131", 1985, 7, 20),

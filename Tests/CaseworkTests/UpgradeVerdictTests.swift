@@ -3,7 +3,7 @@ import Testing
 
 @testable import Casework
 
-/// FLOWS 2.5, row by row, then sentences as merchants type them.
+/// Row by row, then sentences as merchants type them.
 @Suite struct UpgradeVerdictTests {
   /// Monday 2020-08-03, two weeks after the cut-off.
   static let today = CivilDate(daysSinceEpoch: 18_477)
@@ -41,7 +41,7 @@ import Testing
     ("7月25号交的599认证费", .notEligible(.certificationFee)), ("我7月10号交了299", amount),
     ("7月10号交的599,后来退了", refunded), ("7月10号代理帮我交的", agency),
   ])
-  func `the table of FLOWS 2 5`(text: String, expected: UpgradeVerdict) {
+  func `the boundary table`(text: String, expected: UpgradeVerdict) {
     #expect(Self.verdict(text) == expected)
   }
 

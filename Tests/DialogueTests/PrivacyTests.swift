@@ -19,7 +19,7 @@ import Testing
       .replacing(/[0-9]\.[0-9]+/, with: "")
   }
 
-  /// No run of five characters of a number may be left (PROMISES, S1), in any width.
+  /// No run of five characters of a number may be left, in any width.
   private func expectMasked(_ number: String, in text: String, _ message: String) {
     let digits: (String) -> [UInt32] = { text in
       text.unicodeScalars.map { scalar in

@@ -70,7 +70,7 @@ import Testing
     ),
     (
       "P34.discounts", "商品存在一定知名度，且属于全网最低价，或提供大量高额优惠券，或秒杀单品等",
-      "goods with a certain name and at the lowest price on the net, or many high-value coupons, or "
+      "fairly well-known goods at the lowest price on the net, or plenty of high-value coupons, or "
         + "flash-sale items, and the like"
     ),
     (

@@ -1,6 +1,6 @@
 import Policy
 
-/// What the simulated product does with an age; the policy is silent about it (S26, FLOWS 1.6).
+/// What the simulated product does with an age; the policy is silent about it (S26).
 ///
 /// Never to be called a rule of the policy: 未成年人保护法 76 is in force only since 2021-06-01.
 public enum AgeGuard: Hashable, Sendable {
@@ -21,7 +21,7 @@ public enum AgeGuard: Hashable, Sendable {
   }
 
   /// Completed years: the birthday itself counts as completed, and a birth on 29 February completes
-  /// its year on 1 March of a common year (FLOWS 1.6). Negative before the birth.
+  /// its year on 1 March of a common year. Negative before the birth.
   public static func completedYears(from birth: CivilDate, to day: CivilDate) -> Int {
     let reached = (day.month, day.day) >= (birth.month, birth.day)
     return day.year - birth.year - (reached ? 0 : 1)

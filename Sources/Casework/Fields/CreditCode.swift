@@ -1,9 +1,9 @@
-/// A unified social credit code: 18 characters (GB 32100-2015, FLOWS 1.3). It is public, and shown.
+/// A unified social credit code: 18 characters (GB 32100-2015). It is public, and shown.
 public struct CreditCode: Hashable, Sendable {
   /// The 18 characters.
   public let text: String
 
-  /// The code that `text` holds, or the first reason against it, in the order of FLOWS 1.3.
+  /// The code that `text` holds, or the first reason against it, in the order in which its cases stand.
   public static func parse(_ text: String) -> Result<CreditCode, CreditCodeRefusal> {
     let scalars = FieldText.compact(text, labels: labels)
     if scalars.isEmpty { return .failure(.empty) }
@@ -48,7 +48,7 @@ public struct CreditCode: Hashable, Sendable {
   /// The 31 characters, valued 0–30 in this order: no I, O, S, V, Z (GB 32100-2015 table 1).
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".unicodeScalars)
 
-  /// 机构编制, 民政, 市场监管, 其他 (FLOWS 1.3); the standard's rare ones go to an agent.
+  /// 机构编制, 民政, 市场监管, 其他; the standard's rare ones go to an agent.
   private static let departments: [Unicode.Scalar] = ["1", "5", "9", "Y"]
 
   /// The value of a letter in GB 11714, where A is 10 and Z is 35: another table than the one above.

@@ -1,4 +1,4 @@
-/// Whose unified social credit code it is (GB 32100-2015 table 2, FLOWS 1.3).
+/// Whose unified social credit code it is (GB 32100-2015 table 2).
 ///
 /// A valid code is not yet a right to Blue V: only a company clearly has the 企业营业执照 of P10.
 public enum CreditCodeHolder: Hashable, Sendable {

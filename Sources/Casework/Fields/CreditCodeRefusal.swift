@@ -1,4 +1,4 @@
-/// Why a text is not taken as a unified social credit code (FLOWS 1.3).
+/// Why a text is not taken as a unified social credit code.
 public enum CreditCodeRefusal: Error, Hashable, Sendable {
   /// Nothing was typed.
   case empty

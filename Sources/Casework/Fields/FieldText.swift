@@ -1,5 +1,5 @@
 /// What a merchant typed into a field of digits or letters, brought into the form in which its
-/// shape is checked (FLOWS 1.1).
+/// shape is checked.
 enum FieldText {
   /// Folded to half width, without blanks, hyphens and zero-width characters, in capitals, without
   /// a label in front and without a full stop at the end.
@@ -23,7 +23,7 @@ enum FieldText {
   }
 
   /// `text` without blanks and zero-width characters; nothing else is changed, so that the rare
-  /// characters of a name stay as they are (FLOWS 1.1 rule 1).
+  /// characters of a name stay as they are.
   static func withoutBlanks(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { !$0.isBlank && !isZeroWidth($0) }
   }

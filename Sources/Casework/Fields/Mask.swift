@@ -1,4 +1,4 @@
-/// How personal values are shown (FLOWS 1.8).
+/// How personal values are shown.
 enum Mask {
   /// The first and the last character, a star for each between; at most two characters: stars only.
   static func ends(of text: String) -> String {

@@ -1,9 +1,9 @@
-/// A mobile number of mainland China: 11 digits, `^1[3-9][0-9]{9}$` (FLOWS 1.4).
+/// A mobile number of mainland China: 11 digits, `^1[3-9][0-9]{9}$`.
 public struct MobileNumber: Personal {
   /// The 11 digits, without +86.
   public let text: String
 
-  /// The number that `text` holds, or the first reason against it (FLOWS 1.4).
+  /// The number that `text` holds, or the first reason against it.
   public static func parse(_ text: String) -> Result<MobileNumber, MobileNumberRefusal> {
     var scalars = FieldText.compact(text, labels: labels)
     scalars.removeAll { $0 == "(" || $0 == ")" }
@@ -21,7 +21,7 @@ public struct MobileNumber: Personal {
     return .success(MobileNumber(text: String(scalars: scalars)))
   }
 
-  /// `138****0000` (FLOWS 1.4).
+  /// `138****0000`.
   public var masked: String { Mask.mobile(text) }
 
   private init(text: String) { self.text = text }

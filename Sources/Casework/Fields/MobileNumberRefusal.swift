@@ -1,4 +1,4 @@
-/// Why a text is not taken as a mobile number (FLOWS 1.4). No case carries the number.
+/// Why a text is not taken as a mobile number. No case carries the number.
 public enum MobileNumberRefusal: Error, Hashable, Sendable {
   /// Nothing was typed.
   case empty
@@ -6,7 +6,7 @@ public enum MobileNumberRefusal: Error, Hashable, Sendable {
   case notDigits
   /// A landline (leading 0) or a 400/800 service line.
   case landline
-  /// A number of another country or region, +852 for example: for an agent (FLOWS 1.4).
+  /// A number of another country or region, +852 for example: for an agent.
   case abroad
   /// Not 11 digits, but `count` of them.
   case length(Int)

@@ -1,10 +1,10 @@
-/// A person's full name in Han characters, 2–30 of them with the dots (FLOWS 1.5).
+/// A person's full name in Han characters, 2–30 of them with the dots.
 public struct PersonName: Personal {
   /// The name with every dot as U+00B7 (民委发〔2016〕33号); never converted between scripts, so
   /// 張 and 张 differ.
   public let text: String
 
-  /// The name that `text` holds, or the first reason against it (FLOWS 1.5).
+  /// The name that `text` holds, or the first reason against it.
   public static func parse(_ text: String) -> Result<PersonName, PersonNameRefusal> {
     var scalars = FieldText.withoutBlanks(text)
     while let label = labels.first(where: { scalars.starts(with: $0.unicodeScalars) }) {
@@ -20,7 +20,7 @@ public struct PersonName: Personal {
     return .success(PersonName(text: name))
   }
 
-  /// The first character and two stars: `林**` (FLOWS 1.8).
+  /// The first character and two stars: `林**`.
   public var masked: String { Mask.name(text) }
 
   private init(text: String) { self.text = text }

@@ -1,4 +1,4 @@
-/// Why a text is not taken as a person's name (FLOWS 1.5). No case carries the name.
+/// Why a text is not taken as a person's name. No case carries the name.
 public enum PersonNameRefusal: Error, Hashable, Sendable {
   /// Nothing was typed.
   case empty

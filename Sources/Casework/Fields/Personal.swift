@@ -1,4 +1,4 @@
-/// A value of which only a part may ever be shown (FLOWS 1.8).
+/// A value of which only a part may ever be shown.
 ///
 /// Printing, interpolating and dumping give the masked form, so that a careless message, a log or a
 /// crash cannot show the value; whoever really needs it says `text`.
@@ -7,7 +7,7 @@ public protocol Personal: Hashable, Sendable, CustomStringConvertible,
 {
   /// The value itself, normalised: to be sealed in the store, never to be printed.
   var text: String { get }
-  /// What may be shown of it, in every channel (FLOWS 1.8).
+  /// What may be shown of it, in every channel.
   var masked: String { get }
 }
 

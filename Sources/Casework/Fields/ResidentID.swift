@@ -1,6 +1,6 @@
 import Policy
 
-/// A resident identity number: 18 characters (GB 11643-1999, FLOWS 1.2).
+/// A resident identity number: 18 characters (GB 11643-1999).
 ///
 /// A right check character proves that it was typed rightly, not that the person exists.
 public struct ResidentID: Personal {
@@ -9,7 +9,7 @@ public struct ResidentID: Personal {
   /// The day of birth that the number states (characters 7–14, GB 11643-1999 section 4.2.2).
   public let birthDate: CivilDate
 
-  /// The number that `text` holds, or the first reason against it, in the order of FLOWS 1.2.
+  /// The number that `text` holds, or the first reason against it, in the order in which its cases stand.
   ///
   /// `today` is the Shanghai day on which it is checked: a birth on it is not in the future.
   /// The age is not judged here; see `AgeGuard`.
@@ -27,7 +27,7 @@ public struct ResidentID: Personal {
   }
 
   /// The first and the last character, 16 stars between: the date of birth must never be readable
-  /// (FLOWS 1.8).
+  ///.
   public var masked: String { Mask.ends(of: text) }
 
   private init(text: String, birthDate: CivilDate) {
@@ -53,7 +53,7 @@ public struct ResidentID: Personal {
     return lookalikesOfX.contains(last) ? .lastMayBeX : .lastCharacter
   }
 
-  /// Cyrillic Х and х, Greek Χ and χ, ×, * (FLOWS 1.1 rule 3).
+  /// Cyrillic Х and х, Greek Χ and χ, ×, *.
   static let lookalikesOfX: [Unicode.Scalar] = [
     "\u{425}", "\u{445}", "\u{3A7}", "\u{3C7}", "\u{D7}", "*", "\u{2715}", "\u{2716}",
   ]

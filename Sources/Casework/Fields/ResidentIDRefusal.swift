@@ -1,4 +1,4 @@
-/// Why a text is not taken as a resident identity number (FLOWS 1.2). No case carries the number.
+/// Why a text is not taken as a resident identity number. No case carries the number.
 public enum ResidentIDRefusal: Error, Hashable, Sendable {
   /// Nothing was typed.
   case empty
@@ -8,7 +8,7 @@ public enum ResidentIDRefusal: Error, Hashable, Sendable {
   case length(Int)
   /// One of the first 17 characters is no digit; `position` counts from 1.
   case notADigit(position: Int)
-  /// The last character looks like an X and is none (Х, Χ, ×, *): ask whether X is meant (FLOWS 1.1).
+  /// The last character looks like an X and is none (Х, Χ, ×, *): ask whether X is meant.
   case lastMayBeX
   /// The last character is neither a digit nor X.
   case lastCharacter

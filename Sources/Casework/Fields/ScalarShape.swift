@@ -1,10 +1,10 @@
 /// The shapes of characters that fields and the search for personal data tell apart.
 ///
 /// `Character.isNumber` and `isWholeNumber` are true of 三, ٣ and ½, so every set here is listed
-/// (FLOWS 1.1 rule 4).
+///.
 extension Unicode.Scalar {
   /// This character's half-width form: what NFKC makes of full-width letters, signs and digits, and
-  /// of the styled digits (①, ², 𝟗); every other character is itself (FLOWS 1.1 rule 1).
+  /// of the styled digits (①, ², 𝟗); every other character is itself.
   var halfWidth: Unicode.Scalar {
     switch value {
     case 0x00...0x7F: self
@@ -67,7 +67,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether people type this for a name's middle dot (FLOWS 1.5).
+  /// Whether people type this for a name's middle dot.
   var isMiddleDot: Bool {
     switch value {
     case 0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65, 0x2219, 0x22C5: true
@@ -84,7 +84,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether this is a Han character: all CJK blocks with their extensions, the compatibility
-  /// blocks, and 〇 U+3007 (FLOWS 1.5).
+  /// blocks, and 〇 U+3007.
   var isHan: Bool {
     switch value {
     case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2A6DF,

@@ -1,4 +1,4 @@
-/// Decides which groups of digits are personal numbers (FLOWS 1.8).
+/// Decides which groups of digits are personal numbers.
 ///
 /// Groups that only blanks, hyphens and dots part are read as one run, and a run of 15 digits or more
 /// is masked unless it is plainly something else. Across commas and slashes only what has the very

@@ -50,7 +50,7 @@ enum NumberShape {
     return nil
   }
 
-  /// 11 digits that begin with 13 to 19, perhaps after 0, 86, 086 or 0086 (FLOWS 1.4).
+  /// 11 digits that begin with 13 to 19, perhaps after 0, 86, 086 or 0086.
   static func isMobile(_ digits: ArraySlice<UInt8>) -> Bool {
     guard digits.count >= 11 else { return false }
     let number = Array(digits.suffix(11))

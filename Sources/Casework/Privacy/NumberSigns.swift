@@ -27,7 +27,7 @@ struct NumberSigns {
     let range: Range<String.Index>
     /// The capital ASCII letter or the ASCII digit that it is, full width folded; else 0.
     let code: UInt8
-    /// Whether it is an X or is typed for one (FLOWS 1.1 rule 3).
+    /// Whether it is an X or is typed for one.
     let looksLikeX: Bool
   }
 

@@ -1,4 +1,4 @@
-/// A number in free text that belongs to a person (FLOWS 1.8): found whether or not its check digit
+/// A number in free text that belongs to a person: found whether or not its check digit
 /// is right, since a mistyped number is still personal.
 public struct PersonalData: Hashable, Sendable {
   /// What the number seems to be. Between an identity number and a card the guess may be wrong; both
@@ -23,7 +23,7 @@ public struct PersonalData: Hashable, Sendable {
   ///
   /// Order and ticket numbers (`BV20200812-000123K`, `T20200812-0001`) and valid credit codes are
   /// not personal. Of credit codes that are all digits only those count that begin with 91, 92 or 93
-  /// and fail the check of an identity number; in any other doubt a number is personal (FLOWS 1.8).
+  /// and fail the check of an identity number; in any other doubt a number is personal.
   public static func find(in text: String) -> [PersonalData] {
     guard mayHoldNumber(text) else { return [] }
     var search = NumberSearch(groups: DigitGroups(of: text))

@@ -1,5 +1,4 @@
-/// Numbers that belong to nobody in person: the product's own order and ticket numbers (FLOWS 2.4,
-/// 3) and credit codes, which are public (FLOWS 1.8).
+/// Numbers that belong to nobody in person: the product's own order and ticket numbers and credit codes, which are public.
 enum PublicCode {
   /// How many of `signs` from `start` on are such a number; nil when none stands there.
   /// `tokenEnd` is where the unbroken letters and digits from `start` on end.

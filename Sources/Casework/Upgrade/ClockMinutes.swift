@@ -1,5 +1,5 @@
 /// Reads what follows an hour, in milliseconds. Fractions of a second are kept, and beyond the
-/// millisecond cut off, never rounded up (FLOWS 2.5).
+/// millisecond cut off, never rounded up.
 enum ClockMinutes {
   /// 半, 一刻, 整, 59, 59分59秒, 差五分 behind 点; nil when nothing follows.
   static func han(_ cursor: inout ClaimCursor) -> Int? {

@@ -27,7 +27,7 @@ enum DayPart: Hashable, Sendable {
 
   /// What `hour` (0…24) of a 12-hour clock is in this part of the day; `rest` in milliseconds.
   ///
-  /// 凌晨12点 is 0:00; 晚上12点 and 半夜12点 are the beginning or the end of the day (FLOWS 2.5).
+  /// 凌晨12点 is 0:00; 晚上12点 and 半夜12点 are the beginning or the end of the day.
   func clock(hour: Int, rest: Int) -> StatedClock {
     switch self {
     case .smallHours: .at(hour == 12 ? 0 : hour, rest: rest)

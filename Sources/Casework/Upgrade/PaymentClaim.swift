@@ -1,6 +1,6 @@
 import Policy
 
-/// What a merchant's message says about when the old fee was paid (P21, P23; FLOWS 2.5).
+/// What a merchant's message says about when the old fee was paid (P21, P23).
 ///
 /// It is a claim: the bot has no ledger, and the platform's own record decides.
 public struct PaymentClaim: Hashable, Sendable {

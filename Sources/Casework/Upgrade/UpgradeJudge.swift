@@ -20,7 +20,7 @@ struct UpgradeJudge {
       return ordered.first ?? .askBack(.whichDay)
     }
     if let order = ordered.first {
-      // The same side for both, or S18 (FLOWS 2.5: ordered 23:59:50, succeeded 00:00:05).
+      // The same side for both, or S18 (ordered 23:59:50, succeeded 00:00:05).
       return Set(paid + ordered).count == 1 && !isOpen(order)
         ? first : .needsAgent(silent: ["S18"], .orderedBeforePaidAfter)
     }

@@ -1,6 +1,6 @@
 import Policy
 
-/// Whether a stated payment leads to the automatic upgrade (P21, FLOWS 2.5). It rests on what the
+/// Whether a stated payment leads to the automatic upgrade (P21). It rests on what the
 /// merchant says; the platform's record of payments decides.
 public enum UpgradeVerdict: Hashable, Sendable {
   /// Paid before the cut-off.
