@@ -50,7 +50,9 @@ struct Corpus: Sendable {
     self.recipe = recipe
     for feature in frequency.indices {
       let block = Int(collector.blocks[feature])
-      guard frequency[feature] >= recipe.floors[block] else { continue }
+      guard frequency[feature] >= recipe.floors[block],
+        !collector.isCommonPair(feature, frequency, above: recipe.common * Double(labels.count))
+      else { continue }
       kept[feature] = Int32(vocabulary.number(collector.vocabulary.keys[feature]))
       blocks.append(UInt8(block))
       let inverse = Numerics.ln(Double(1 + sizes[block]) / Double(1 + frequency[feature])) + 1
