@@ -31,7 +31,7 @@ let package = Package(
     // The core: pure and synchronous.
     .target(
       name: "Understanding",
-      exclude: ["Tables/LICENCE-OpenCC.txt", "Tables/LICENCE-Unicode.txt"],
+      exclude: ["Tables/LICENCE-OpenCC.txt", "Tables/LICENCE-Unicode.txt", "Tables/generate-tables.py"],
       swiftSettings: hot),
     .target(name: "Policy", swiftSettings: house),
     .target(name: "Casework", dependencies: ["Policy"], swiftSettings: house),

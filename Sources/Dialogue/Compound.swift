@@ -4,60 +4,75 @@ struct Compound: Sendable {
   static let most = 3
 
   private let joiners: [[UInt8]]
-  private let lexicon: Lexicon
+  private let questions: [FoldedText]
 
   init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    joiners = lexicon.words(.joiner).map { Array($0.utf8) }
+    joiners = lexicon.words(.joiner).map { Array($0.text.utf8) }
+    questions = lexicon.words(.question)
+  }
+
+  /// A part of a message.
+  struct Part {
+    /// Its words.
+    var text: String
+    /// Whether more than a comma parts it from what comes before.
+    var isApart: Bool
   }
 
   /// The parts of `text` between its punctuation marks and joining words, blank ones left out.
   /// A message of one part gives that part.
-  func parts(of text: String) -> [String] {
-    var parts: [String] = []
+  func parts(of text: String) -> [Part] {
+    var parts: [Part] = []
     var current: [UInt8] = []
+    var isApart = false
     let bytes = Array(text.utf8)
     var index = 0
+    let close: (inout [Part], inout [UInt8], inout Bool) -> Void = { parts, current, isApart in
+      let text = String(decoding: current, as: UTF8.self)
+      current.removeAll()
+      guard text.contains(where: { !$0.isWhitespace }) else { return }
+      parts.append(Part(text: text, isApart: isApart))
+      isApart = false
+    }
     while index < bytes.count {
-      if let length = Compound.stop(in: bytes, at: index) ?? joiner(in: bytes, at: index) {
-        Compound.close(&current, into: &parts)
+      if let stop = Compound.stop(in: bytes, at: index) {
+        close(&parts, &current, &isApart)
+        isApart = isApart || !stop.isComma
+        index += stop.length
+      } else if let length = joiner(in: bytes, at: index) {
+        close(&parts, &current, &isApart)
+        isApart = true
         index += length
       } else {
         current.append(bytes[index])
         index += 1
       }
     }
-    Compound.close(&current, into: &parts)
+    close(&parts, &current, &isApart)
     return parts
   }
 
   /// Whether `part` asks or wishes for something, judged by its words alone.
   func asks(_ part: String) -> Bool {
-    let folded = Lexicon.fold(part)
-    let words = folded.split(separator: " ").map(String.init)
-    return lexicon.words(.question).contains { word in
-      guard word.utf8.first.map({ $0 < 0x80 }) == true else { return folded.contains(word) }
-      return word.contains(" ") ? folded.contains(word) : words.contains(word)
-    }
+    let folded = FoldedText(part)
+    return questions.contains { folded.holds($0) }
   }
 
-  private static func close(_ current: inout [UInt8], into parts: inout [String]) {
-    let part = String(decoding: current, as: UTF8.self)
-    current.removeAll()
-    if part.contains(where: { !$0.isWhitespace }) { parts.append(part) }
-  }
-
-  /// The length of a punctuation mark that ends a part; a full stop inside a number or a name ends none.
-  private static func stop(in bytes: [UInt8], at index: Int) -> Int? {
+  /// A punctuation mark that ends a part; a full stop inside a number or a name ends none.
+  private static func stop(in bytes: [UInt8], at index: Int) -> (length: Int, isComma: Bool)? {
     switch bytes[index] {
-    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"): return 1
+    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
+      return (1, false)
     case UInt8(ascii: ","), UInt8(ascii: "."):
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-      return next == 0x20 || next >= 0x80 ? 1 : nil
-    case 0xE3 where bytes.matches([0xE3, 0x80, 0x82], at: index): return 3  // 。
+      return next == 0x20 || next >= 0x80 ? (1, bytes[index] == UInt8(ascii: ",")) : nil
+    case 0xE3 where bytes.matches([0xE3, 0x80, 0x82], at: index): return (3, false)  // 。
     case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
-      // ! , ; ?
-      return [0x81, 0x8C, 0x9B, 0x9F].contains(bytes[index + 2]) ? 3 : nil
+      switch bytes[index + 2] {
+      case 0x8C: return (3, true)  // full-width comma
+      case 0x81, 0x9B, 0x9F: return (3, false)  // full-width ! ; ?
+      case _: return nil
+      }
     case _: return nil
     }
   }

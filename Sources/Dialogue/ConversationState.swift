@@ -14,6 +14,8 @@ public struct ConversationState: Sendable, Equatable {
   public private(set) var suggestions: [Suggestion] = []
   /// Whether the last reply offered an agent, so that "yes" takes the offer.
   public private(set) var offersAgent = false
+  /// Whether the last reply asked when the old fee was paid.
+  public private(set) var asksPaymentTime = false
   /// How the last message was read; nil before the first.
   public private(set) var lastReading: ReadingTrace?
   /// The day the conversation was told to live in; nil while the clock's own holds.
@@ -54,6 +56,7 @@ public struct ConversationState: Sendable, Equatable {
     if let offer = exchange.offer {
       suggestions = offer.suggestions
       offersAgent = offer.agent
+      asksPaymentTime = offer.asksPaymentTime
     }
     if let reading = exchange.reading { lastReading = reading }
   }

@@ -29,18 +29,18 @@ public struct Decider: Sendable {
   public func decide(_ text: String, in state: ConversationState, asOf: Moment) -> Decision {
     let numbers = PersonalData.find(in: text)
     let heard = numbers.isEmpty ? text : PersonalData.mask(text).masked
-    if let command = Command(text) {
+    if let command = Command(heard) {
       return decide(command, heard: heard, in: state)
     }
     var decision = Decision(
       heard: heard, language: language(of: heard, in: state))
     let rest = numbers.isEmpty ? text : Decider.without(numbers, text)
     if !numbers.isEmpty { warn(of: numbers.map(\.kind), in: &decision) }
-    let claim = PaymentClaim.read(rest, today: asOf.shanghaiDate)
+    let claim = claim(in: rest, state: state, today: asOf.shanghaiDate)
     var offer = Offer(suggestions: [], agent: false)
     for heard in listener.listen(to: rest, in: state) {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
-      reply(to: heard, asOf: asOf, claim: claim, state: state, decision: &decision, offer: &offer)
+      reply(to: heard, asOf: asOf, claim: claim, decision: &decision, offer: &offer)
     }
     if let claim, decision.verdict == nil { decision.verdict = verdict(on: claim)?.verdict }
     if offer.agent { offerAgent(in: &decision) }
@@ -63,19 +63,21 @@ public struct Decider: Sendable {
   // MARK: - One thing that was said
 
   private func reply(
-    to heard: Heard, asOf: Moment, claim: PaymentClaim?, state: ConversationState,
-    decision: inout Decision, offer: inout Offer
+    to heard: Heard, asOf: Moment, claim: PaymentClaim?, decision: inout Decision,
+    offer: inout Offer
   ) {
     decision.reading = heard.trace
+    if let claim, wantsVerdict(heard), add(verdictOn: claim, heard, to: &decision, offer: &offer) {
+      return
+    }
     switch heard.meaning {
     case .intent(let index):
-      meet(index, heard, asOf: asOf, claim: claim, decision: &decision, offer: &offer)
+      meet(index, heard, asOf: asOf, decision: &decision, offer: &offer)
     case .oneOf(let indices):
       ask(.clarify, .clarify, indices, heard, decision: &decision, offer: &offer)
     case .outOfScope:
       add(.outOfScope, .phrase(.outOfScope, []), heard, to: &decision)
     case .unclear(let guesses):
-      if let claim, add(verdictOn: claim, heard, to: &decision, offer: &offer) { return }
       if guesses.isEmpty {
         add(.notUnderstood, .phrase(.notUnderstood, []), heard, to: &decision)
       } else {
@@ -84,7 +86,7 @@ public struct Decider: Sendable {
     case .agreed:
       guard let agent = listener.index(of: "agent.request") else { return }
       decision.reading?.intent = "agent.request"
-      meet(agent, heard, asOf: asOf, claim: nil, decision: &decision, offer: &offer)
+      meet(agent, heard, asOf: asOf, decision: &decision, offer: &offer)
     case .declined: add(.social, .phrase(.agentDeclined, []), heard, to: &decision)
     case .idleYes: add(.social, .phrase(.nothingToAffirm, []), heard, to: &decision)
     case .idleNo: add(.social, .phrase(.nothingToDecline, []), heard, to: &decision)
@@ -98,16 +100,9 @@ public struct Decider: Sendable {
   }
 
   private func meet(
-    _ index: Int, _ heard: Heard, asOf: Moment, claim: PaymentClaim?, decision: inout Decision,
-    offer: inout Offer
+    _ index: Int, _ heard: Heard, asOf: Moment, decision: inout Decision, offer: inout Offer
   ) {
     let intent = pack.intents[index]
-    if let claim, Decider.weighsClaims(intent),
-      add(verdictOn: claim, heard, to: &decision, offer: &offer)
-    {
-      decision.topic = intent.id
-      return
-    }
     if intent.id == "control.language" { return chooseLanguage(heard, index, decision: &decision) }
     var kind = Decider.kind(of: intent)
     var piece = PlannedReply.Piece.answer(index)
@@ -141,9 +136,9 @@ public struct Decider: Sendable {
   }
 
   private func chooseLanguage(_ heard: Heard, _ index: Int, decision: inout Decision) {
-    let folded = Lexicon.fold(heard.trace.text)
+    let folded = FoldedText(heard.trace.text)
     let named: (WordList) -> Bool = { list in
-      self.pack.lexicon.words(list).contains { folded.contains($0) }
+      self.pack.lexicon.words(list).contains { folded.holds($0) }
     }
     let tongue: Tongue =
       named(.english) && !named(.chinese)
@@ -161,7 +156,8 @@ public struct Decider: Sendable {
     _ kind: Reply.Kind, _ phrase: PhraseKey, _ indices: [Int], _ heard: Heard,
     decision: inout Decision, offer: inout Offer
   ) {
-    let ids = indices.map { pack.intents[$0].id } + ["agent.request"]
+    let askable = indices.filter { pack.intents[$0].kind.isAskable }.map { pack.intents[$0].id }
+    let ids = askable.filter { $0 != "agent.request" } + ["agent.request"]
     let options = suggestions(ids, in: decision.language, most: 4)
     let pieces: [PlannedReply.Piece] = [.phrase(phrase, [])] + Decider.lines(of: options)
     decision.replies.append(PlannedReply(kind: kind, score: heard.score, pieces: pieces))

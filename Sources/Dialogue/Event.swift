@@ -47,6 +47,8 @@ public struct Offer: Sendable, Equatable {
   public var suggestions: [Suggestion]
   /// Whether "yes" hands over to an agent.
   public var agent: Bool
+  /// Whether Xiaoer asked when the old fee was paid, so that a bare time is the answer.
+  public var asksPaymentTime = false
 
   /// An offer of these parts.
   public init(suggestions: [Suggestion], agent: Bool) {

@@ -1,20 +1,23 @@
 /// Reads a short message in the light of what was answered before it.
 struct FollowUp: Sendable {
-  private let lexicon: Lexicon
-  /// By intent: the folded short forms and the ids they mean.
-  private let forms: [String: [(words: [UInt32], means: String)]]
+  private let leadIns: [FoldedText]
+  private let corrections: [FoldedText]
+  /// By intent: the short forms, as the pairs of their letters, and the ids they mean.
+  private let forms: [String: [(pairs: [UInt32], means: String)]]
 
   /// From this likeness on, a short form is taken to be meant.
   private static let likeness = 0.66
-  /// A message of more letters stands by itself.
-  private static let longest = 14
+  /// A message of more Chinese characters, or Latin words, stands by itself.
+  private static let longest = (characters: 14, words: 7)
 
   init(intents: [Intent], lexicon: Lexicon) {
-    self.lexicon = lexicon
-    var forms: [String: [(words: [UInt32], means: String)]] = [:]
+    let leadIns = lexicon.words(.leadIn)
+    self.leadIns = leadIns
+    corrections = lexicon.words(.correction)
+    var forms: [String: [(pairs: [UInt32], means: String)]] = [:]
     for intent in intents where !intent.short.isEmpty {
       forms[intent.id] = intent.short.map { form in
-        (FollowUp.grams(FollowUp.bare(form.say, lexicon)), form.means)
+        (FollowUp.pairs(of: FollowUp.bare(FoldedText(form.say), leadIns)), form.means)
       }
     }
     self.forms = forms
@@ -22,15 +25,12 @@ struct FollowUp: Sendable {
 
   /// The id that `text` means right after `topic`, and how alike the nearest short form is (0…1);
   /// nil when none is near.
-  func meaning(of text: String, after topic: String) -> (intent: String, likeness: Double)? {
-    guard let forms = forms[topic] else { return nil }
-    let bare = FollowUp.bare(text, lexicon)
-    guard bare.unicodeScalars.count <= FollowUp.longest * (bare.utf8.first ?? 0 < 0x80 ? 4 : 1)
-    else { return nil }
-    let words = FollowUp.grams(bare)
+  func meaning(of text: FoldedText, after topic: String) -> (intent: String, likeness: Double)? {
+    guard let forms = forms[topic], isShort(text) else { return nil }
+    let pairs = FollowUp.pairs(of: FollowUp.bare(text, leadIns))
     var best: (intent: String, likeness: Double)?
     for form in forms {
-      let likeness = FollowUp.dice(words, form.words)
+      let likeness = FollowUp.dice(pairs, form.pairs)
       if likeness > best?.likeness ?? 0 { best = (form.means, likeness) }
     }
     guard let best, best.likeness >= FollowUp.likeness else { return nil }
@@ -38,44 +38,33 @@ struct FollowUp: Sendable {
   }
 
   /// Whether `text` is short enough to lean on what was said before it.
-  func isShort(_ text: String) -> Bool {
-    let bare = FollowUp.bare(text, lexicon)
-    if bare.utf8.allSatisfy({ $0 < 0x80 }) {
-      return bare.split(separator: " ").count <= 7
-    }
-    return bare.unicodeScalars.count <= FollowUp.longest
+  func isShort(_ text: FoldedText) -> Bool {
+    text.length <= (text.isLatin ? FollowUp.longest.words : FollowUp.longest.characters)
   }
 
   /// What is left of `text` after the words that correct an earlier reading; nil when it has none.
-  func corrected(_ text: String) -> String? {
-    let folded = Lexicon.fold(text)
-    for prefix in lexicon.words(.correction) where folded.hasPrefix(prefix) {
-      let rest = folded.dropFirst(prefix.count)
-      if !rest.isEmpty { return String(rest) }
+  func corrected(_ text: FoldedText) -> FoldedText? {
+    for words in corrections {
+      if let rest = text.rest(after: words) { return rest }
     }
     return nil
   }
 
-  /// `text` folded, without words that only lead in.
-  private static func bare(_ text: String, _ lexicon: Lexicon) -> String {
-    var folded = Lexicon.fold(text)
-    for word in lexicon.words(.leadIn) where folded.hasPrefix(word) && folded.count > word.count {
-      let rest = folded.dropFirst(word.count)
-      if word.utf8.first.map({ $0 < 0x80 }) == true, rest.first != " " { continue }
-      folded = rest.first == " " ? String(rest.dropFirst()) : String(rest)
-      break
+  /// `text` without a word that only leads in.
+  private static func bare(_ text: FoldedText, _ leadIns: [FoldedText]) -> FoldedText {
+    for word in leadIns {
+      if let rest = text.rest(after: word) { return rest }
     }
-    return folded
+    return text
   }
 
-  /// Letters and pairs of letters, sorted.
-  private static func grams(_ text: String) -> [UInt32] {
-    let scalars = text.unicodeScalars.map(\.value)
-    var grams = scalars.filter { $0 >= 0x80 }
-    for (first, second) in zip(scalars, scalars.dropFirst()) {
-      grams.append(first &* 31_337 &+ second)
+  /// Chinese characters and pairs of neighbours, sorted.
+  private static func pairs(of text: FoldedText) -> [UInt32] {
+    var pairs = text.scalars.filter { $0 >= 0x80 }
+    for (first, second) in zip(text.scalars, text.scalars.dropFirst()) {
+      pairs.append(first &* 31_337 &+ second)
     }
-    return (grams.isEmpty ? scalars : grams).sorted()
+    return (pairs.isEmpty ? text.scalars : pairs).sorted()
   }
 
   /// Twice what two sorted lists share, over what both hold: 0…1.

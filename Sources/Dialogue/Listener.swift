@@ -5,7 +5,7 @@ import Understanding
 struct Listener: Sendable {
   private let pack: Pack
   private let matcher: Matcher
-  private let thresholds: Thresholds
+  let thresholds: Thresholds
   private let compound: Compound
   private let followUp: FollowUp
   private let index: [String: Int]
@@ -22,28 +22,35 @@ struct Listener: Sendable {
       pack.intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether the intent of this index is small talk.
+  func isSocial(_ index: Int) -> Bool { pack.intents[index].kind == .social }
+
   /// The index of the intent called `id`; nil when the pack has none.
   func index(of id: String) -> Int? { index[id] }
 
   /// Everything that `text`, already masked, says in `state`, in order; never nothing.
   func listen(to text: String, in state: ConversationState) -> [Heard] {
-    if let answer = answer(text, in: state) { return [answer] }
-    if let rest = followUp.corrected(text) {
-      return [single(rest, after: state.topic, leaning: true)]
+    // Only a short message can answer us, or correct itself.
+    if text.utf8.count <= 120 {
+      let folded = FoldedText(text)
+      if let answer = answer(text, folded, in: state) { return [answer] }
+      if let rest = followUp.corrected(folded) {
+        return [single(rest.text, after: state.topic, leaning: true)]
+      }
     }
     let parts = compound.parts(of: text)
-    if parts.count > 1, let several = several(parts, of: text, in: state) { return several }
+    if parts.count > 1 {
+      return several(parts, of: text, in: state) ?? [unopened(parts.map(\.text), of: text, in: state)]
+    }
     return [single(text, after: state.topic, leaning: false)]
   }
 
   // MARK: - An answer to our own question
 
-  private func answer(_ text: String, in state: ConversationState) -> Heard? {
-    guard text.utf8.count <= 48 else { return nil }
-    let folded = Lexicon.fold(text)
-    if let key = Int(folded), folded.utf8.count == 1,
-      let picked = state.suggestions.first(where: { $0.key == key })
-    {
+  private func answer(
+    _ text: String, _ folded: FoldedText, in state: ConversationState
+  ) -> Heard? {
+    if let key = folded.digit, let picked = state.suggestions.first(where: { $0.key == key }) {
       let trace = ReadingTrace(text: picked.text, intent: picked.intent, way: .chosen)
       guard let index = index[picked.intent] else {
         return single(picked.text, after: nil, leaning: false)
@@ -64,21 +71,22 @@ struct Listener: Sendable {
 
   /// What `text` says by itself, or else in the light of the intent `topic`. A message that is
   /// `leaning` is read in that light first.
-  private func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
+  func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
     let reading = matcher.read(text)
     let alone = heard(reading, text: text, way: .matched)
     guard let topic, let before = index[topic] else { return alone }
-    if let form = followUp.meaning(of: text, after: topic), let index = index[form.intent],
+    guard text.utf8.count <= 120 else { return alone }
+    let folded = FoldedText(text)
+    if let form = followUp.meaning(of: folded, after: topic), let index = index[form.intent],
       form.likeness > 0.99 || leaning || !alone.standsByItself
     {
       let trace = ReadingTrace(text: text, intent: form.intent, way: .shortForm(topic))
       return Heard(meaning: .intent(index), score: form.likeness, trace: trace)
     }
-    guard leaning || !alone.standsByItself, followUp.isShort(text),
+    guard leaning || !alone.standsByItself, followUp.isShort(folded),
       let noun = pack.intents[before].topic
     else { return alone }
-    let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
-    let joined = (isLatin ? noun.en + " " : noun.zh) + text
+    let joined = (folded.isLatin ? noun.en + " " : noun.zh) + text
     let together = heard(matcher.read(joined), text: joined, way: .followed(topic))
     let gain = (together.score ?? 0) - (alone.isIntent ? alone.score ?? 0 : 0)
     return together.isIntent && gain > 0.1 ? together : alone
@@ -101,22 +109,26 @@ struct Listener: Sendable {
   // MARK: - Several questions
 
   /// The questions among `parts`, if there are two or more that mean different things, or if only a
-  /// part of the message can be understood.
-  private func several(_ parts: [String], of text: String, in state: ConversationState) -> [Heard]?
-  {
+  /// part of the message can be understood. Where nothing but commas part them, a whole that is clear
+  /// stays whole.
+  private func several(
+    _ parts: [Compound.Part], of text: String, in state: ConversationState
+  ) -> [Heard]? {
+    let whole = single(text, after: state.topic, leaning: false)
+    let isLoose = parts.dropFirst().allSatisfy { !$0.isApart }
+    if isLoose, whole.isIntent, (whole.score ?? 0) >= 0.8 { return [whole] }
     var found: [Heard] = []
     var topic = state.topic
-    for part in parts where compound.asks(part) {
-      let heard = single(part, after: topic, leaning: false)
+    for part in parts where compound.asks(part.text) {
+      let heard = single(part.text, after: topic, leaning: false)
       guard let intent = heard.intent, (heard.score ?? 0) >= thresholds.part,
-        pack.intents[intent].kind.isAskable
+        kinds[intent].isAskable
       else { continue }
       topic = pack.intents[intent].id
       if !found.contains(where: { $0.intent == intent }) { found.append(heard) }
     }
     if found.count > 1 { return Array(found.prefix(Compound.most)) }
     guard let only = found.first else { return nil }
-    let whole = single(text, after: state.topic, leaning: false)
     if whole.isIntent, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
     return [only]
   }

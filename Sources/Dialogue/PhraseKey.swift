@@ -89,8 +89,10 @@ public enum PhraseKey: String, CaseIterable, Sendable {
   case prompt
 }
 
-/// The word lists that steer a conversation. Their words stand in `lexicon/words.yaml`; the raw value is the key there.
+/// The word lists that steer a conversation, and those that disturb one: `preamble`, `ramble` and
+/// `small` are for `xiaoer test --disturb` alone. Their words stand in `lexicon/words.yaml`; the raw value is the key there.
 public enum WordList: String, CaseIterable, Sendable {
   case yes, no, correction, joiner, question, chinese, english
   case leadIn = "lead_in"
+  case preamble, ramble, small
 }

@@ -35,12 +35,12 @@ public struct Phrasebook: Sendable, Equatable {
   public static func fill(_ template: String, _ value: (String) -> String?) -> String {
     var out = ""
     var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      guard let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) else { break }
+      let name = String(rest[rest.utf8.index(after: open)..<close])
       out += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      let name = String(rest[rest.index(after: open)..<close])
       out += value(name) ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return out + rest
   }

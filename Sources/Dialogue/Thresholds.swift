@@ -6,6 +6,8 @@ public struct Thresholds: Sendable, Equatable {
   public var answer = 0.30
   /// A runner-up at least this share of the best one's probability is asked about.
   public var rival = 0.70
+  /// Strays that together are at least this share of the best intent's probability hold it back.
+  public var stray = 0.5
   /// An intent at least this probable is offered as a guess.
   public var guess = 0.05
   /// A part of a message is a question of its own from this probability on.
@@ -36,7 +38,10 @@ public struct Thresholds: Sendable, Equatable {
     if kinds[best.label] == .outOfScope {
       return score >= answer ? .outOfScope : .unclear(guesses)
     }
-    if reading.isRejected || score < answer { return .unclear(guesses) }
+    let strays = reading.candidates.reduce(0.0) { sum, candidate in
+      kinds[candidate.label] == .outOfScope ? sum + Double(candidate.probability) : sum
+    }
+    if reading.isRejected || score < answer || strays >= stray * score { return .unclear(guesses) }
     if let second = inScope.dropFirst().first, Double(second.probability) >= rival * score {
       return .close(guesses)
     }

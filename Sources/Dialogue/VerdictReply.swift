@@ -76,10 +76,29 @@ struct UpgradeFacts: Sendable {
 }
 
 extension Decider {
-  /// Whether a payment's time, stated beside `intent`, is what the merchant wants judged: the intent
-  /// rests on the clause of the cut-off, or is about payments that the policy leaves open.
-  static func weighsClaims(_ intent: Intent) -> Bool {
-    guard let answer = intent.answer, let rule = ClauseID("P21") else { return false }
+  /// What `text` claims about when the old fee was paid. Right after Xiaoer asked for that time, the
+  /// time alone will do.
+  func claim(in text: String, state: ConversationState, today: CivilDate) -> PaymentClaim? {
+    if let claim = PaymentClaim.read(text, today: today) { return claim }
+    return state.asksPaymentTime ? PaymentClaim.readAnswer(text, today: today) : nil
+  }
+
+  /// Whether a claim made in what was `heard` is to be judged: an intent that is about such payments is
+  /// meant, or might be, or a short message is nothing else.
+  func wantsVerdict(_ heard: Heard) -> Bool {
+    switch heard.meaning {
+    case .intent(let index): weighsClaims(index)
+    case .oneOf(let indices): indices.contains { weighsClaims($0) }
+    case .unclear(let indices):
+      heard.trace.text.utf8.count <= 160 || indices.contains { weighsClaims($0) }
+    case .outOfScope, .agreed, .declined, .idleYes, .idleNo: false
+    }
+  }
+
+  /// Whether the intent rests on the clause of the cut-off, or is about payments that the policy
+  /// leaves open.
+  private func weighsClaims(_ index: Int) -> Bool {
+    guard let answer = pack.intents[index].answer, let rule = ClauseID("P21") else { return false }
     return answer.cite.contains(rule) || !Set(["S15", "S18"]).isDisjoint(with: answer.silent)
   }
 
@@ -98,16 +117,24 @@ extension Decider {
     verdictOn claim: PaymentClaim, _ heard: Heard, to decision: inout Decision, offer: inout Offer
   ) -> Bool {
     guard let reply = verdict(on: claim) else { return false }
+    // Two questions of one message may rest on one claim: it is judged once.
+    if decision.replies.contains(where: { $0.pieces == [.phrase(reply.phrase, [])] }) {
+      return true
+    }
+    let index = listener.index(of: "upgrade.cutoff")
     let kind: Reply.Kind =
       reply.verdict == nil ? .clarify : reply.silent.isEmpty ? .answer : .silent
     var planned = PlannedReply(
-      kind: kind, intent: listener.index(of: "upgrade.cutoff"), score: heard.score,
+      kind: kind, intent: index, score: heard.score,
       pieces: [.phrase(reply.phrase, [])])
     planned.cite = ["P21", "P22", "P23"].compactMap { ClauseID($0) }
     planned.silent = reply.silent
     decision.replies.append(planned)
     decision.verdict = reply.verdict
     decision.topic = "upgrade.cutoff"
+    offer.asksPaymentTime = reply.verdict == nil
+    let follow = index.map { pack.intents[$0].follow } ?? []
+    offer.suggestions = suggestions(follow, in: decision.language)
     if kind == .silent || reply.phrase == .verdictAtCutoff { offer.agent = true }
     return true
   }

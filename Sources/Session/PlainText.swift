@@ -17,7 +17,8 @@ public struct PlainText: Sendable {
       {
         text += record.language == .zh ? "〔\(source)〕" : " [\(source)]"
       }
-      return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
     }
   }
 }

@@ -20,7 +20,17 @@ public enum Visible {
   }
 
   /// Whether `filter` would leave `text` as it is.
-  static func isSafe(_ text: String) -> Bool { !text.unicodeScalars.contains(where: isUnsafe) }
+  static func isSafe(_ text: String) -> Bool {
+    // Most texts hold no byte that an unsafe scalar begins with, and need not be decoded.
+    let mayBeUnsafe = text.utf8.contains { byte in
+      switch byte {
+      case 0x09, 0x0A: false
+      case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
+      case _: false
+      }
+    }
+    return !mayBeUnsafe || !text.unicodeScalars.contains(where: isUnsafe)
+  }
 
   /// Whether a terminal might act on `scalar`, or show nothing for it.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

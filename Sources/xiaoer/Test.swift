@@ -14,6 +14,7 @@ struct Test: ParsableCommand {
         xiaoer test --intents Intents        the pack you are editing
         xiaoer test my/fee.chat              only this script
         xiaoer test my/fee.chat --update     accept its new wording
+        xiaoer test --disturb --verbose      the intents' tests as merchants might type them
       """)
 
   /// Which replies `--update` may rewrite.
@@ -35,12 +36,26 @@ struct Test: ParsableCommand {
     help: "Hold each example out once and report right answers, wrong ones and needless questions.")
   var crossValidates = false
 
+  @Flag(help: "Disturb the intents' tests by every rule; --seed decides what chance does.")
+  var disturb = false
+
+  @Flag(help: "With --disturb: also what each rule made wrong.")
+  var verbose = false
+
   @Argument(help: "Scripts, or folders of scripts; default: everything in the pack.")
   var paths: [String] = []
+
+  func validate() throws {
+    if disturb, !paths.isEmpty || updating != nil {
+      throw ValidationError("--disturb: disturbs the pack's tests, not scripts")
+    }
+    if verbose, !disturb { throw ValidationError("--verbose: only with --disturb") }
+  }
 
   func run() throws {
     let assistant = try talk.assistant()
     if crossValidates { return try crossValidate(assistant.pack) }
+    if disturb { return try runDisturbed(assistant) }
     var report = Tally()
     if paths.isEmpty {
       report.add(IntentTests.run(assistant), of: assistant.pack.tests.count, "tests of intents")
@@ -72,6 +87,16 @@ struct Test: ParsableCommand {
     try StandardStreams.print("\(validation.count) examples, each held out once")
     try StandardStreams.print(row("in use  ", validation.rates(under: Thresholds())))
     try StandardStreams.print(row("cheapest", validation.cheapest()))
+  }
+
+  private func runDisturbed(_ assistant: Assistant) throws {
+    let rows = DisturbanceRun(assistant: assistant, seed: talk.seed).rows()
+    let report = DisturbanceReport(rows, seed: talk.seed)
+    let lines =
+      talk.json
+      ? report.objects(isVerbose: verbose) : (verbose ? report.misses : []) + report.table
+    for line in lines { try StandardStreams.print(Visible.filter(line)) }
+    if !report.isWithinLimits { throw Failure(.testFailed) }
   }
 
   private func play(

@@ -5,7 +5,8 @@ import Synchronization
 public enum Scratch {
   /// A folder of this process only.
   public static let folder: String = {
-    let folder = NSTemporaryDirectory() + "xiaoer-tests-\(ProcessInfo.processInfo.processIdentifier)"
+    let folder =
+      NSTemporaryDirectory() + "xiaoer-tests-\(ProcessInfo.processInfo.processIdentifier)"
     try? FileManager.default.removeItem(atPath: folder)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -1,4 +1,4 @@
-public import Dialogue
+import Dialogue
 public import Policy
 public import Session
 
@@ -8,12 +8,11 @@ public struct Talk {
   public private(set) var conversation: Conversation
   private let layout: PlainText
 
-  /// A conversation with `pack` on `day`, by default two weeks after the policy's first.
+  /// A conversation with `assistant` on `day`, by default two weeks after the policy's first.
   public init(
-    _ pack: Pack, on day: String = "2020-08-01T10:00:00+08:00", asOf: String? = nil,
+    _ assistant: Assistant, on day: String = "2020-08-01T10:00:00+08:00", asOf: String? = nil,
     language: Tongue? = nil, scripts: (any ScriptStore)? = nil
   ) {
-    let assistant = Assistant(pack: pack)
     layout = PlainText(renderer: assistant.renderer)
     conversation = Conversation(
       assistant: assistant,

@@ -1,11 +1,15 @@
 public import Dialogue
 import Foundation
 import PackReader
+public import Session
 
 /// A pack of seven intents over the house's own policy and words: it compiles in milliseconds.
 public enum TinyPack {
   /// The pack, compiled once for the whole test run.
   public static let pack: Pack = compiled(folder)
+
+  /// What answers from it.
+  public static let assistant = Assistant(pack: pack)
 
   /// Where the pack's files stand: a folder of this process, written once.
   public static let folder: String = {
@@ -117,8 +121,8 @@ public enum TinyPack {
         zh: 人工客服（模拟）还没有开通。
         en: The agents' desk (simulated) isn't open yet.
       tests:
-        zh: [人工客服]
-        en: [human agent]
+        zh: [我要找真人谈]
+        en: [a human please let me talk]
       """
     ),
     (

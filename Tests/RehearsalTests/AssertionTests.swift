@@ -25,7 +25,8 @@ import Testing
     ("cite P11", true), ("cite P11 P12", true), ("cite P11 P13", false), ("cite not P13", true),
     ("cite not P11", false), ("cite not P11 P13", false), ("silent S01", true),
     ("silent none", false), ("flow none", true), ("flow realname step=name", false),
-    ("verdict none", true), ("verdict eligible", false), ("agent none", true), ("ticket none", true),
+    ("verdict none", true), ("verdict eligible", false), ("agent none", true),
+    ("ticket none", true),
     ("saved none", true), ("saved not none", false), ("lang en", true), ("lang zh", false),
     ("suggest onboard.free", true), ("suggest none", false),
   ])
@@ -50,7 +51,8 @@ import Testing
     ("cite P11", .citation), ("silent S01", .citation), ("flow none", .flow), ("saved none", .flow),
     ("agent none", .flow), ("ticket none", .flow),
   ])
-  func `What an assertion looks at decides its grade`(_ text: String, _ grade: Misstep.Grade) throws {
+  func `What an assertion looks at decides its grade`(_ text: String, _ grade: Misstep.Grade) throws
+  {
     #expect(try Assertion.read(text).get().grade == grade)
   }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct IntentTestsTests {
   @Test func `Tests that are read as their own intent pass`() {
-    #expect(IntentTests.run(Assistant(pack: TinyPack.pack)).map(\.message) == [])
+    #expect(IntentTests.run(TinyPack.assistant).map(\.message) == [])
   }
 
   @Test func `A test that is read as another intent misses, with file and line`() throws {

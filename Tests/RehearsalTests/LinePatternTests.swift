@@ -18,14 +18,15 @@ import Testing
     #expect(LinePattern.matches(pattern, line) == matches)
   }
 
-  @Test(arguments: [
-    (["a", "b"], ["a", "b"], true), (["a"], ["a", "b"], false), (["a", "b"], ["a"], false),
-    (["..."], [], true), (["..."], ["a", "b"], true), (["a", "..."], ["a"], true),
-    (["a", "..."], ["a", "b", "c"], true), (["...", "c"], ["a", "b", "c"], true),
-    (["a", "...", "c"], ["a", "c"], true), (["a", "...", "c"], ["a", "b", "x"], false),
-    (["...", "..."], ["a"], true), (["...", "b", "..."], ["a", "c"], false), ([], [], true),
-    ([], ["a"], false), (["", "a"], ["", "a"], true),
-  ] as [([String], [String], Bool)])
+  @Test(
+    arguments: [
+      (["a", "b"], ["a", "b"], true), (["a"], ["a", "b"], false), (["a", "b"], ["a"], false),
+      (["..."], [], true), (["..."], ["a", "b"], true), (["a", "..."], ["a"], true),
+      (["a", "..."], ["a", "b", "c"], true), (["...", "c"], ["a", "b", "c"], true),
+      (["a", "...", "c"], ["a", "c"], true), (["a", "...", "c"], ["a", "b", "x"], false),
+      (["...", "..."], ["a"], true), (["...", "b", "..."], ["a", "c"], false), ([], [], true),
+      ([], ["a"], false), (["", "a"], ["", "a"], true),
+    ] as [([String], [String], Bool)])
   func `Three dots stand for any lines and together the patterns cover all`(
     _ patterns: [String], _ lines: [String], _ covers: Bool
   ) {

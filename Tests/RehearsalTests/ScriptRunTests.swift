@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ScriptRunTests {
   private func play(_ text: String) -> ScriptRun.Outcome {
-    ScriptRun(assistant: Assistant(pack: TinyPack.pack), file: "a.chat").play(ChatScript(text))
+    ScriptRun(assistant: TinyPack.assistant, file: "a.chat").play(ChatScript(text))
   }
 
   @Test func `A conversation that goes as expected passes`() {

@@ -19,7 +19,7 @@ import Testing
     """
 
   private func updated(_ text: String) -> String {
-    let outcome = ScriptRun(assistant: Assistant(pack: TinyPack.pack), file: "a.chat")
+    let outcome = ScriptRun(assistant: TinyPack.assistant, file: "a.chat")
       .play(ChatScript(text))
     return ScriptUpdate.apply(outcome.rewordings, to: text)
   }
@@ -34,7 +34,7 @@ import Testing
   @Test func `What was updated passes, and a second update changes nothing`() {
     let once = updated(text)
     #expect(updated(once) == once)
-    let outcome = ScriptRun(assistant: Assistant(pack: TinyPack.pack), file: "a.chat")
+    let outcome = ScriptRun(assistant: TinyPack.assistant, file: "a.chat")
       .play(ChatScript(once))
     #expect(outcome.missteps.isEmpty)
   }

@@ -36,7 +36,7 @@ func scripted(
   var format = ScriptedSession.Format()
   change(&format)
   let session = ScriptedSession(
-    assistant: Assistant(pack: TinyPack.pack), settings: settings, format: format)
+    assistant: TinyPack.assistant, settings: settings, format: format)
   var lines = LineSplitter(Chunks(bytes, by: 1000))
   var notes = Notebook()
   let outcome = try session.run(&lines, &notes)

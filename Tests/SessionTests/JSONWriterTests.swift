@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\"", "\\", "\n", "\t", "\r", "\0", "\u{1B}", "\u{7F}", "\u{85}", "\u{202E}", "\u{FEFF}", "蓝V",
+    "", "\"", "\\", "\n", "\t", "\r", "\0", "\u{1B}", "\u{7F}", "\u{85}", "\u{202E}", "\u{FEFF}",
+    "蓝V",
     "🎉", "a\u{301}", "</script>", "\u{2028}", "\u{E0041}",
   ])
   func `Every text comes back as it went in`(_ text: String) throws {

@@ -19,7 +19,8 @@ import Testing
     ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("\n\n", ["", ""]),
     ("a\r\nb\r\n", ["a", "b"]), ("a\rb\n", ["a\rb"]), ("a\r\r\n", ["a\r"]),
     ("\u{FEFF}a\n\u{FEFF}b", ["a", "\u{FEFF}b"]), ("\u{FEFF}", [""]), ("\u{FEFF}\n", [""]),
-    ("a\0b\n", ["a\0b"]), ("蓝V多少钱\n", ["蓝V多少钱"]), ("a\u{2028}b\u{85}c\u{0B}d", ["a\u{2028}b\u{85}c\u{0B}d"]),
+    ("a\0b\n", ["a\0b"]), ("蓝V多少钱\n", ["蓝V多少钱"]),
+    ("a\u{2028}b\u{85}c\u{0B}d", ["a\u{2028}b\u{85}c\u{0B}d"]),
   ])
   func `Only LF and CRLF end a line, and a mark is dropped only at the very start`(
     _ text: String, _ expected: [String]
@@ -52,9 +53,10 @@ import Testing
     #expect(read == [Line(number: 1, content: .tooLong), Line(number: 2, content: .text("b"))])
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC0, 0x80], [0xE8, 0x93], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF], [0xC0, 0x80], [0xE8, 0x93], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80],
+    ] as [[UInt8]])
   func `Bytes that are no UTF-8 are never mended silently`(_ bytes: [UInt8]) throws {
     let read = try lines([97] + bytes + Array("\nb".utf8), by: 1)
     #expect(read == [Line(number: 1, content: .notUTF8), Line(number: 2, content: .text("b"))])

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `A record has the promised members in the promised order`() {
-    var talk = Talk(TinyPack.pack)
+    var talk = Talk(TinyPack.assistant)
     let source = TinyPack.pack.policy.source.zh
     #expect(
       scoreless(json(talk.say("蓝V多少钱"))) == """
@@ -31,26 +31,26 @@ import Testing
   }
 
   @Test func `A dated clause is cited with its moment`() {
-    var talk = Talk(TinyPack.pack)
+    var talk = Talk(TinyPack.assistant)
     #expect(json(talk.say("入驻要钱吗")).contains(#""effective":"2020-07-20T00:00:00+08:00""#))
   }
 
   @Test func `A cited clause is told in the language of the turn`() {
-    var talk = Talk(TinyPack.pack)
+    var talk = Talk(TinyPack.assistant)
     let record = json(talk.say("how much is blue v"))
     #expect(record.contains(#""lang":"en""#))
     #expect(record.contains("\"source\":\"\(TinyPack.pack.policy.source.en)\""))
   }
 
   @Test func `A silent reply lists its items, and a simulated one says so`() {
-    var talk = Talk(TinyPack.pack)
+    var talk = Talk(TinyPack.assistant)
     #expect(json(talk.say("怎么退款")).contains(#""cite":[],"silent":["S01"],"simulated":false"#))
     #expect(json(talk.say("转人工")).contains(#""kind":"agent","intent":"agent.request""#))
     #expect(json(talk.say("转人工")).contains(#""simulated":true"#))
   }
 
   @Test func `Where nothing was matched the score is null`() {
-    var talk = Talk(TinyPack.pack)
+    var talk = Talk(TinyPack.assistant)
     #expect(json(talk.say("/lang zh")).contains(#""kind":"command","intent":null,"score":null"#))
   }
 
@@ -58,9 +58,11 @@ import Testing
     (Line.Content.tooLong, "line_too_long"), (.notUTF8, "invalid_utf8"),
   ])
   func `A refused line is a record with an error`(_ content: Line.Content, _ code: String) {
-    var conversation = Talk(TinyPack.pack).conversation
+    var conversation = Talk(TinyPack.assistant).conversation
     let record = json(conversation.refuse(Line(number: 7, content: content)))
-    #expect(record.hasPrefix(#"{"turn":1,"session":"default","text":"","lang":"zh","replies":[{"kind":"error","#))
+    #expect(
+      record.hasPrefix(
+        #"{"turn":1,"session":"default","text":"","lang":"zh","replies":[{"kind":"error","#))
     #expect(record.contains("\"error\":{\"code\":\"\(code)\",\"message\":\""))
     #expect(record.hasSuffix("\",\"line\":7}}"))
   }

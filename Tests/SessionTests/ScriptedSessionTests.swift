@@ -165,7 +165,7 @@ import Testing
 
   @Test func `Each turn is written before the next line is read`() throws {
     let session = ScriptedSession(
-      assistant: Assistant(pack: TinyPack.pack), settings: Talk.settings(),
+      assistant: TinyPack.assistant, settings: Talk.settings(),
       format: ScriptedSession.Format())
     let tally = Tally()
     var lines = LineSplitter(Slowly(lines: ["你好", "蓝V多少钱", "能退吗"], tally: tally))

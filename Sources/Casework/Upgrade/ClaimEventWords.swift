@@ -24,7 +24,7 @@ extension ClaimWords {
   /// Payments that are done.
   static let englishPaid = ClaimPhrases(
     """
-    paid payed charged debited billed transferred wired deducted settled remitted i_did_pay did_pay
+    paid went_through payed charged debited billed transferred wired deducted settled remitted i_did_pay did_pay
     have_made_the_payment made_the_payment made_my_payment made_a_payment made_payment
     payment_went_through sent_the_money sent_the_fee took_the_money
     """)

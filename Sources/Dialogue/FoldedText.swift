@@ -1,0 +1,85 @@
+import Understanding
+
+/// A text as small words are looked for in it: normalised, without punctuation, blanks only between
+/// Latin words.
+struct FoldedText: Sendable, Hashable {
+  /// The scalars that are left.
+  private(set) var scalars: [UInt32] = []
+
+  /// Folds `text`.
+  init(_ text: String) {
+    var blank = false
+    for scalar in Normaliser().normalise(text).unicodeScalars {
+      guard FoldedText.isKept(scalar.value) else {
+        blank = true
+        continue
+      }
+      if blank, scalar.value < 0x80, let last = scalars.last, last < 0x80 { scalars.append(0x20) }
+      blank = false
+      scalars.append(scalar.value)
+    }
+  }
+
+  private init(scalars: ArraySlice<UInt32>) { self.scalars = Array(scalars) }
+
+  /// Letters and digits; no blanks, marks or symbols.
+  private static func isKept(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x61...0x7A: true
+    case 0..<0xC0, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE30...0xFE4F, 0xFF00...0xFFEF: false
+    case _: true
+    }
+  }
+
+  /// Whether nothing is left.
+  var isEmpty: Bool { scalars.isEmpty }
+
+  /// Whether it holds no Chinese.
+  var isLatin: Bool { scalars.allSatisfy { $0 < 0x80 } }
+
+  /// How many words it has, if it is Latin; else how many characters.
+  var length: Int {
+    isLatin ? scalars.split(separator: 0x20).count : scalars.count
+  }
+
+  /// The digit that it is, if it is nothing else.
+  var digit: Int? {
+    guard scalars.count == 1, let only = scalars.first, (0x31...0x39).contains(only) else {
+      return nil
+    }
+    return Int(only - 0x30)
+  }
+
+  /// The text.
+  var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars.compactMap { Unicode.Scalar($0) })
+    return String(view)
+  }
+
+  /// Whether `word` stands in it; a Latin one between blanks.
+  func holds(_ word: FoldedText) -> Bool {
+    guard let first = word.scalars.first, word.scalars.count <= scalars.count else { return false }
+    for start in 0...(scalars.count - word.scalars.count) where scalars[start] == first {
+      if stands(word, at: start) { return true }
+    }
+    return false
+  }
+
+  /// What follows `word`, if it begins with it and more comes; a Latin word ends at a blank.
+  func rest(after word: FoldedText) -> FoldedText? {
+    guard word.scalars.count < scalars.count, stands(word, at: 0) else { return nil }
+    let rest = scalars[word.scalars.count...]
+    return FoldedText(scalars: rest.first == 0x20 ? rest.dropFirst() : rest)
+  }
+
+  private func stands(_ word: FoldedText, at start: Int) -> Bool {
+    let end = start + word.scalars.count
+    for offset in word.scalars.indices where scalars[start + offset] != word.scalars[offset] {
+      return false
+    }
+    guard word.scalars.first.map({ $0 < 0x80 }) == true else { return true }
+    let opens = start == 0 || scalars[start - 1] == 0x20 || scalars[start - 1] >= 0x80
+    return opens && (end == scalars.count || scalars[end] == 0x20 || scalars[end] >= 0x80)
+  }
+}

@@ -1,0 +1,55 @@
+import Fixtures
+import Policy
+import Session
+import Testing
+
+@testable import Dialogue
+
+@Suite struct CompoundTests {
+  private let compound = Compound(lexicon: House.pack.lexicon)
+
+  @Test(
+    arguments: [
+      ("蓝V多少钱", ["蓝V多少钱"]), ("蓝V多少钱？能退吗？", ["蓝V多少钱", "能退吗"]),
+      ("蓝V多少钱，另外入驻要钱吗", ["蓝V多少钱", "入驻要钱吗"]),
+      ("how much is blue v and is joining free", ["how much is blue v ", " is joining free"]),
+      ("the brand sandal", ["the brand sandal"]), ("费用是599.00元吗", ["费用是599.00元吗"]), ("？？", []),
+      ("", []),
+      ("a.b is v1.5", ["a.b is v1.5"]), ("one. two", ["one", " two"]),
+      ("How much? AND is it free", ["How much", " is it free"]),
+    ] as [(String, [String])])
+  func `A message is cut at its marks and joining words`(_ text: String, _ parts: [String]) {
+    #expect(compound.parts(of: text).map(\.text) == parts)
+  }
+
+  @Test(arguments: [
+    ("蓝V多少钱？入驻要钱吗？", ["bluev.fee", "onboard.free"]),
+    ("入驻要钱吗，还有蓝V多少钱", ["onboard.free", "bluev.fee"]),
+    ("how much is blue v? does it cost to join?", ["bluev.fee", "onboard.free"]),
+    ("蓝V多少钱？蓝V多少钱？", ["bluev.fee"]), ("你好，蓝V多少钱", ["bluev.fee"]),
+  ])
+  func `Each question has its own reply, in order, and none has two`(
+    _ message: String, _ intents: [String]
+  ) {
+    for assistant in [TinyPack.assistant, House.assistant] {
+      var talk = Talk(assistant)
+      #expect(talk.say(message).intents == intents, "\(assistant.pack.intents.count)")
+    }
+  }
+
+  @Test func `At most three questions are answered`() {
+    var talk = Talk(House.assistant)
+    let record = talk.say("蓝V多少钱？入驻要钱吗？能退吗？六大权益是什么？认证要什么资料？")
+    #expect(record.replies.count <= Compound.most)
+    #expect(record.replies.count > 1)
+  }
+
+  @Test func `Two silent questions get one offer of an agent`() {
+    var talk = Talk(House.assistant)
+    let record = talk.say("蓝V认证费能退吗？能开发票吗？")
+    let offer = House.pack.phrases.say(.offerAgent, in: .zh)
+    #expect(record.kinds == ["silent", "silent"])
+    #expect(record.words.split(separator: offer, omittingEmptySubsequences: false).count == 2)
+    #expect(talk.say("好").intents == ["agent.request"])
+  }
+}

@@ -1,0 +1,74 @@
+import Dialogue
+import Fixtures
+import Policy
+import Session
+import Testing
+import Understanding
+
+@Suite struct WhyTests {
+  /// `-0.001200` in millionths, where a line begins with it.
+  private func millionths(_ line: Substring) -> Int64? {
+    line.prefixMatch(of: /-?[0-9]+\.[0-9]{6}/).flatMap { Int64($0.output.filter { $0 != "." }) }
+  }
+
+  /// Each sum that `words` print, and the terms below it, in millionths.
+  private func sums(of words: String) -> [(total: Int64, terms: [Int64])] {
+    var sums: [(total: Int64, terms: [Int64])] = []
+    for line in words.split(separator: "\n") {
+      if let head = line.prefixMatch(of: #/(得分|Score) /#),
+        let total = millionths(line[head.range.upperBound...])
+      {
+        sums.append((total, []))
+      } else if let term = millionths(line), !sums.isEmpty {
+        sums[sums.count - 1].terms.append(term)
+      }
+    }
+    return sums
+  }
+
+  @Test func `The terms add up to the score, and the score is the matcher's`() {
+    let matcher = Matcher(model: House.pack.model)
+    var checked = 0
+    for index in stride(from: 0, to: House.pack.tests.count, by: 23) {
+      let test = House.pack.tests[index]
+      var talk = Talk(House.assistant)
+      talk.say(test.text)
+      let sums = sums(of: talk.say("/why").words)
+      for sum in sums {
+        #expect(!sum.terms.isEmpty, "\(test.text)")
+        #expect(sum.terms.reduce(0, +) == sum.total, "\(test.text)")
+      }
+      // A message in one piece is read as it stands.
+      guard let first = sums.first, !test.text.contains(where: \.isPunctuation),
+        let best = matcher.read(test.text).candidates.first
+      else { continue }
+      #expect(abs(Double(first.total) / 1e6 - Double(best.margin)) < 1e-3, "\(test.text)")
+      checked += 1
+    }
+    #expect(checked >= 15)
+  }
+
+  @Test func `An answer is explained by its intent, its file and its runner-up`() {
+    var talk = Talk(House.assistant)
+    talk.say("蓝V多少钱")
+    let words = talk.say("/why").words
+    #expect(words.contains("bluev.fee"))
+    #expect(words.contains(/bluev\/fee\.yaml:[0-9]+/))
+    #expect(words.contains("bias"))
+  }
+
+  @Test func `Why explains the last match, whatever commands came between`() {
+    var talk = Talk(TinyPack.assistant)
+    talk.say("蓝V多少钱")
+    let first = talk.say("/why").words
+    talk.say("/help")
+    #expect(talk.say("/why").words == first)
+  }
+
+  @Test func `Before the first message there is nothing to explain`() {
+    var talk = Talk(TinyPack.assistant)
+    let record = talk.say("/why")
+    #expect(record.words == TinyPack.pack.phrases.say(.whyNothing, in: .zh))
+    #expect(record.kinds == ["command"])
+  }
+}
