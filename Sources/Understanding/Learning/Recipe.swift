@@ -6,8 +6,8 @@ struct Recipe: Sendable {
   var powers: [Double] = [0.75, 0.75, 0.75, 0.75, 0.25, 0.25, 0.25, 0.25, 0.25]
   /// A feature in fewer vectors than this is left out, by block.
   var floors: [Int] = [1, 1, 1, 2, 1, 2, 3, 1, 2]
-  /// A word in a greater share of the vectors makes no pairs.
-  var common = 0.2
+  /// A word in a greater share of the English vectors makes no pairs.
+  static let common = 0.2
   /// The length of the English blocks in a Chinese message.
   var foreign: Float = 0.3
   /// The squared length of a whole vector.
@@ -28,6 +28,13 @@ struct Recipe: Sendable {
   var names = 1
   /// What the nearest example's cosine counts for in the reject score; the margin counts 1.
   static let nearness: Float = 1.5
+
+  /// The idf^2p of a word that is in that share: whose is lower makes no pairs. A thousandth below,
+  /// so that rounding hides no pair from the reader.
+  static let commonEnergy: Float = {
+    let power = Recipe().powers[Block.words.rawValue]
+    return 0.999 * Numerics.exp(Float(2 * power * Numerics.ln(Numerics.ln(1 / common) + 1)))
+  }()
 
   /// Whether there are few examples for a label.
   func isFew(vectors: Int, labels: Int) -> Bool {
