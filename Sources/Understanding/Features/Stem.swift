@@ -5,8 +5,14 @@ enum Stem {
     Array($0.utf8)
   }
 
-  /// The hash of the word's stem, the same as that of the stem standing by itself.
+  /// The hash of the word's stem, or of the group of `Synonyms` that the stem belongs to.
   static func hash(_ scalars: ArraySlice<UInt32>) -> UInt64 {
+    let stem = cut(scalars)
+    return Synonyms.group(stem) ?? stem
+  }
+
+  /// The hash of the word's stem, the same as that of the stem standing by itself.
+  static func cut(_ scalars: ArraySlice<UInt32>) -> UInt64 {
     var word = scalars
     if ends(word, Array("ies".utf8)) || ends(word, Array("sses".utf8)) {
       word = word.dropLast(2)

@@ -14,6 +14,9 @@ struct Collector: FeatureSink {
   private(set) var trained: Set<Int> = []
   /// The English words of the examples, in order of their first sight.
   private(set) var words: [String] = []
+  /// The stems of each pair of words.
+  private(set) var partners: [Int: (first: UInt32, second: UInt32)] = [:]
+  private var stems: [UInt64] = []
   private var known: Set<UInt64> = []
   private var extractor: Extractor
   private var bits: UInt16 = 0
@@ -25,6 +28,7 @@ struct Collector: FeatureSink {
   mutating func take(_ text: String, label: Int, source: Int) {
     var reading = extractor
     let script = reading.load(text)
+    stems = reading.units.map { Stem.hash(reading.scalars[Int($0.start)..<Int($0.end)]) }
     add(&reading, as: script, label: label, source: source)
     if script != .readings {
       for word in reading.words where known.insert(word.hash).inserted {
@@ -49,9 +53,22 @@ struct Collector: FeatureSink {
 
   mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
     let number = vocabulary.number(key)
-    if number == blocks.count { blocks.append(UInt8(block.rawValue)) }
+    if number == blocks.count {
+      blocks.append(UInt8(block.rawValue))
+      if block == .pairs {
+        partners[number] = (Keys.stem(stems[first]), Keys.stem(stems[last]))
+      }
+    }
     seen.append(Int32(number))
     bits |= 1 << UInt16(block.rawValue)
+  }
+
+  /// Whether a feature is a pair of words of which one is in more than so many vectors.
+  func isCommonPair(_ feature: Int, _ frequency: [Int], above limit: Double) -> Bool {
+    guard let pair = partners[feature], let first = vocabulary.find(pair.first),
+      let second = vocabulary.find(pair.second)
+    else { return false }
+    return Double(max(frequency[first], frequency[second])) > limit
   }
 
   /// In how many vectors each feature is.

@@ -48,9 +48,12 @@ struct Corpus: Sendable {
     }
     let recipe = recipe.suited(vectors: labels.count, labels: set.labels.count)
     self.recipe = recipe
+    let limit = Recipe.common * Double(1 + sizes[Block.words.rawValue]) - 1
     for feature in frequency.indices {
       let block = Int(collector.blocks[feature])
-      guard frequency[feature] >= recipe.floors[block] else { continue }
+      guard frequency[feature] >= recipe.floors[block],
+        !collector.isCommonPair(feature, frequency, above: limit)
+      else { continue }
       kept[feature] = Int32(vocabulary.number(collector.vocabulary.keys[feature]))
       blocks.append(UInt8(block))
       let inverse = Numerics.ln(Double(1 + sizes[block]) / Double(1 + frequency[feature])) + 1

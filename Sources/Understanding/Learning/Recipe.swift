@@ -6,6 +6,8 @@ struct Recipe: Sendable {
   var powers: [Double] = [0.75, 0.75, 0.75, 0.75, 0.25, 0.25, 0.25, 0.25, 0.25]
   /// A feature in fewer vectors than this is left out, by block.
   var floors: [Int] = [1, 1, 1, 2, 1, 2, 3, 1, 2]
+  /// A word in a greater share of the English vectors makes no pairs.
+  static let common = 0.2
   /// The length of the English blocks in a Chinese message.
   var foreign: Float = 0.3
   /// The squared length of a whole vector.
@@ -27,20 +29,27 @@ struct Recipe: Sendable {
   /// What the nearest example's cosine counts for in the reject score; the margin counts 1.
   static let nearness: Float = 1.5
 
+  /// The idf^2p of a word that is in that share: whose is lower makes no pairs. A thousandth below,
+  /// so that rounding hides no pair from the reader.
+  static let commonEnergy: Float = {
+    let power = Recipe().powers[Block.words.rawValue]
+    return 0.999 * Numerics.exp(Float(2 * power * Numerics.ln(Numerics.ln(1 / common) + 1)))
+  }()
+
   /// Whether there are few examples for a label.
   func isFew(vectors: Int, labels: Int) -> Bool {
     Double(vectors) < (fewShots + Double(names)) * Double(labels)
   }
 
   /// The recipe for a set of so many vectors: with few examples neighbours count for less, pairs of
-  /// words are features, and nothing is left out for being rare.
+  /// words for more, and nothing is left out for being rare.
   func suited(vectors: Int, labels: Int) -> Recipe {
     var recipe = self
     if isFew(vectors: vectors, labels: labels) {
       recipe.lengths[Block.bigrams.rawValue] = 0.7
       recipe.floors = [Int](repeating: 1, count: Block.count)
     } else {
-      recipe.floors[Block.pairs.rawValue] = Int.max
+      recipe.lengths[Block.pairs.rawValue] = 0.7
     }
     return recipe
   }

@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
     var root: Int32
     /// The row of the two; the next one is that of the letters.
     var row: Int32
+    /// Whether it can be one of a pair.
+    var isPaired = false
   }
 
   private(set) var entries: [Entry] = []
@@ -51,6 +53,7 @@ struct Lexicon: Sendable {
     }
     if let feature = model.index.find(Keys.stem(stem)) {
       entry.root = Int32(feature)
+      entry.isPaired = model.rows.energy(feature) >= Recipe.commonEnergy
       energies.words += model.rows.energy(feature)
       model.rows.add(feature, to: &sums)
     }

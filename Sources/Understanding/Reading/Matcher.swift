@@ -40,7 +40,10 @@ public struct Matcher: Sendable {
     let top = scores[first]
     let sharpness = model.calibration.sharpness
     var total: Float = 0
-    for score in scores { total += Numerics.exp((score - top) * sharpness) }
+    // What is left out is below a ten-millionth.
+    for score in scores where (score - top) * sharpness > -16 {
+      total += Numerics.exp((score - top) * sharpness)
+    }
     let candidates = best.map { label in
       Candidate(
         label: label, margin: scores[label],

@@ -12,7 +12,7 @@ public struct Model: Sendable {
   /// The weights times idf^p in units of their block.
   let rows: Rows
   let units: SIMD16<Float>
-  /// Whether pairs of words are features: only where examples are few.
+  /// Whether pairs of words are features.
   var hasPairs: Bool { units[Block.pairs.rawValue] > 1e-10 }
   /// The bias of each label.
   let biases: [Float]

@@ -36,13 +36,16 @@ struct Reader {
       var keys = KeyList(keys: memory)
       var stems: [UInt64] = []
       var numbers: [Int32] = []
+      var partners: [Int] = []
       stems.reserveCapacity(units.count)
       numbers.reserveCapacity(units.count)
+      partners.reserveCapacity(units.count)
       for unit in units {
         if let number = lexicon.find(unit.hash) {
           let entry = lexicon.entries[number]
           stems.append(entry.stem)
           numbers.append(entry.row)
+          if entry.isPaired { partners.append(stems.count - 1) }
           if entry.word >= 0 { scorer.compared.append(entry.word) }
           if entry.root >= 0 { scorer.compared.append(entry.root) }
           scorer.addOne(known + Int(lexicon.rows.starts[Int(entry.row)]))
@@ -52,7 +55,11 @@ struct Reader {
           numbers.append(-1)
           let word = Keys.word(unit.hash)
           let root = Keys.stem(stem)
-          if model.index.find(word) == nil, model.index.find(root) == nil { scorer.unknown += 1 }
+          let known = model.index.find(root)
+          if known == nil, model.index.find(word) == nil { scorer.unknown += 1 }
+          if let known, model.rows.energy(known) >= Recipe.commonEnergy {
+            partners.append(stems.count - 1)
+          }
           keys.add(word, model.index)
           keys.add(root, model.index)
         }
@@ -80,16 +87,21 @@ struct Reader {
       keys.flush(into: &scorer, model, cells, isCompared: false)
       scorer.close(.letters)
       guard model.hasPairs else { return }
-      stems.withUnsafeBufferPointer { pairs($0, &keys) }
+      partners.withUnsafeBufferPointer { pairs(stems, $0, &keys) }
       keys.flush(into: &scorer, model, cells, isCompared: false)
       scorer.close(.pairs)
     }
   }
 
-  private func pairs(_ stems: UnsafeBufferPointer<UInt64>, _ keys: inout KeyList) {
-    for last in stems.indices.dropFirst() {
+  /// - Parameter partners: the places of the stems that can be one of a pair.
+  private func pairs(
+    _ stems: [UInt64], _ partners: UnsafeBufferPointer<Int>, _ keys: inout KeyList
+  ) {
+    for later in partners.indices.dropFirst() {
+      let last = partners[later]
       let second = stems[last]
-      for first in max(0, last - Extractor.reach)..<last where stems[first] != second {
+      for first in partners[..<later]
+      where first >= last - Extractor.reach && stems[first] != second {
         keys.add(Keys.pair(stems[first], second), model.index)
       }
     }

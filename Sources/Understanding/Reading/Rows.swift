@@ -8,7 +8,7 @@ struct Rows: Sendable {
   /// The greatest weight in a row.
   static let limit: Float = 1023
   /// A weight below this is left out.
-  static let least: Int16 = 4
+  static let least: Int16 = 16
   /// The cells in front of the weights.
   static let head = 3
 
