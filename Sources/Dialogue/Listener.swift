@@ -73,6 +73,9 @@ struct Listener: Sendable {
 
   /// What `text` says by itself, or else in the light of the intent `topic`. A message that is
   /// `leaning` is read in that light first.
+  ///
+  /// Not inlined: Swift 6.3.1's optimiser fails on its callers otherwise.
+  @inline(never)
   func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
     let reading = matcher.read(text)
     let alone = heard(reading, text: text, way: .matched)
@@ -118,23 +121,39 @@ struct Listener: Sendable {
   ) -> [Heard]? {
     let whole = single(text, after: state.topic, leaning: false)
     let isLoose = parts.dropFirst().allSatisfy { !$0.isApart }
-    // A greeting, however sure, is not all that a message of several parts says.
-    let hasPoint = whole.intent.map { !isSocial($0) } ?? false
-    if isLoose, hasPoint, (whole.score ?? 0) >= 0.8 { return [whole] }
-    var found: [Heard] = []
-    var topic = state.topic
-    for part in parts where compound.asks(part.text) {
-      let heard = single(part.text, after: topic, leaning: false)
-      guard let intent = heard.intent, (heard.score ?? 0) >= thresholds.part,
-        kinds[intent].isAskable
-      else { continue }
-      topic = pack.intents[intent].id
-      if !found.contains(where: { $0.intent == intent }) { found.append(heard) }
-    }
+    if isLoose, whole.isIntent, (whole.score ?? 0) >= 0.8 { return [whole] }
+    let found = questions(among: parts, after: state.topic)
     if found.count > 1 { return Array(found.prefix(Compound.most)) }
     guard let only = found.first else { return nil }
-    if hasPoint, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
+    if whole.isIntent, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
     return [only]
+  }
+
+  /// The parts that ask for something and are understood, each intent once. A part is read in the
+  /// light of the one before it.
+  private func questions(among parts: [Compound.Part], after topic: String?) -> [Heard] {
+    var found: [Heard] = []
+    var intents: [Int] = []
+    var topic = topic
+    for part in parts {
+      guard compound.asks(part.text), let heard = question(part.text, after: topic),
+        let intent = heard.intent
+      else { continue }
+      topic = pack.intents[intent].id
+      if intents.contains(intent) { continue }
+      intents.append(intent)
+      found.append(heard)
+    }
+    return found
+  }
+
+  /// What a part asks, if that is clear enough to stand beside another question.
+  private func question(_ text: String, after topic: String?) -> Heard? {
+    let heard = single(text, after: topic, leaning: false).decided
+    guard let intent = heard.intent, (heard.score ?? 0) >= thresholds.part,
+      kinds[intent].isAskable
+    else { return nil }
+    return heard
   }
 }
 
@@ -146,6 +165,12 @@ extension Heard {
 
   /// Whether one intent is meant.
   var isIntent: Bool { intent != nil }
+
+  /// The same, the likeliest of several taken: among several questions one does not ask back.
+  fileprivate var decided: Heard {
+    guard case .oneOf(let indices) = meaning, let first = indices.first else { return self }
+    return Heard(meaning: .intent(first), score: score, trace: trace)
+  }
 
   /// Whether the message is clear enough not to be read in the light of another.
   fileprivate var standsByItself: Bool {

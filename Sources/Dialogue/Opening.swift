@@ -11,23 +11,40 @@ extension Listener {
   /// What a message of several `parts` says.
   func unopened(_ parts: [String], of text: String, in state: ConversationState) -> Heard {
     let whole = single(text, after: state.topic, leaning: false)
-    let isGreeting = whole.intent.map(isSocial) ?? false
+    let isGreeting = isGreeting(whole)
     if !isGreeting, whole.isIntent, (whole.score ?? 0) >= thresholds.part { return whole }
     let comma = text.utf8.allSatisfy { $0 < 0x80 } ? ", " : "，"
-    var best = isGreeting || !whole.isIntent ? nil : whole
-    var point: Heard?
+    var rests: [Heard] = []
     for start in parts.indices.dropFirst() {
       let rest = parts[start...].joined(separator: comma)
-      let heard = single(rest, after: state.topic, leaning: false)
-      let score = heard.score ?? 0
-      if let intent = heard.intent {
-        let bar = isGreeting ? 0 : thresholds.part
-        if !isSocial(intent), score >= bar, score > best?.score ?? 0 { best = heard }
-      } else if point == nil, rest.utf8.count >= Listener.substantial {
-        point = heard
-      }
+      var heard = single(rest, after: state.topic, leaning: false)
+      if !heard.isIntent, rest.utf8.count < Listener.substantial { heard.meaning = .idleNo }
+      rests.append(heard)
+    }
+    if let best = best(of: rests, bar: isGreeting ? 0 : thresholds.part) {
+      let isBetter = isGreeting || !whole.isIntent || (best.score ?? 0) > (whole.score ?? 0)
+      return isBetter ? best : whole
     }
     // A greeting is no reply to what comes after it, even where that is not understood.
-    return best ?? (isGreeting ? point : nil) ?? whole
+    if isGreeting {
+      for rest in rests where !rest.isIntent && rest.meaning != .idleNo { return rest }
+    }
+    return whole
+  }
+
+  private func isGreeting(_ heard: Heard) -> Bool {
+    guard let intent = heard.intent else { return false }
+    return isSocial(intent)
+  }
+
+  /// The likeliest of `heard` that is more than small talk and reaches `bar`.
+  private func best(of heard: [Heard], bar: Double) -> Heard? {
+    var best: Heard?
+    var highest = -1.0
+    for candidate in heard where candidate.isIntent && !isGreeting(candidate) {
+      let score = candidate.score ?? 0
+      if score >= bar, score > highest { (best, highest) = (candidate, score) }
+    }
+    return best
   }
 }
