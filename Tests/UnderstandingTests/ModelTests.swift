@@ -35,9 +35,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [25])
+  /// With few examples margins lie around 4, with many around 1, and the bounds accordingly.
+  @Test(arguments: [(10, 0.5), (25, 0.25)])
   func `Intents that have nothing to do with a message hardly move its score`(
-    _ examples: Int
+    _ examples: Int, _ bound: Float
   ) throws {
     let small = Matcher(model: Trainer().train(Self.made(intents: 5, examples: examples)))
     let large = Matcher(model: Trainer().train(Self.made(intents: 15, examples: examples)))
@@ -46,7 +47,7 @@ import Testing
       let before = try #require(small.read(text).candidates.first)
       let after = try #require(large.read(text).candidates.first)
       #expect(before.label == after.label)
-      #expect(abs(before.margin - after.margin) < 0.25)
+      #expect(abs(before.margin - after.margin) < bound)
       #expect(abs(before.probability - after.probability) < 0.05)
     }
   }

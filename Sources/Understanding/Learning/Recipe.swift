@@ -18,8 +18,9 @@ struct Recipe: Sendable {
   var epochs = 5
   /// Up to so many examples a label, a second classifier (`Softmax`) has a share in the weights.
   var fewShots = 15.0
-  /// That share, and its own cost and epochs.
-  var share: Float = 0.5
+  /// What that share adds to an example's own label on average, however many labels there are; and
+  /// its own cost and epochs.
+  var share: Float = 3
   var shareCost: Float = 20
   var shareEpochs = 15
   /// What the second classifier may cost at most: vectors times labels.

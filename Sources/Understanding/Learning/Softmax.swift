@@ -36,6 +36,17 @@ struct Softmax {
     }
   }
 
+  /// The mean score of the chosen vectors for their own labels: it grows with the number of labels,
+  /// which a message has nothing to do with.
+  mutating func level(_ corpus: Corpus, _ chosen: [Int]) -> Float {
+    var sum: Float = 0
+    for vector in chosen {
+      _ = score(corpus, vector)
+      sum += scores[Int(corpus.labels[vector])]
+    }
+    return sum / Float(max(1, chosen.count))
+  }
+
   /// Fills in the scores of a vector, and says its squared length, the bias counted.
   private mutating func score(_ corpus: Corpus, _ vector: Int) -> Float {
     let bias = corpus.vocabulary.count * 2

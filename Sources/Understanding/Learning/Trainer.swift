@@ -33,10 +33,13 @@ public struct Trainer: Sendable {
     }
     let isFew = recipe.isFew(vectors: corpus.count, labels: labels)
     guard isFew, corpus.count * labels <= recipe.shareLimit else { return weights }
-    let other = Softmax(corpus, chosen, labels: labels, recipe: recipe, seed: seed).weights
+    var softmax = Softmax(corpus, chosen, labels: labels, recipe: recipe, seed: seed)
+    let level = softmax.level(corpus, chosen)
+    let share = level > 0 ? recipe.share / level : 0
+    let other = softmax.weights
     for group in weights.indices {
       for row in weights[group].indices {
-        weights[group][row] += other[group][row] * recipe.share
+        weights[group][row] += other[group][row] * share
       }
     }
     return weights
