@@ -1,5 +1,5 @@
 extension Model {
-  private static let mark: [UInt8] = Array("xiaoer-model-1\n".utf8)
+  private static let mark: [UInt8] = Array("xiaoer-model-2\n".utf8)
 
   /// The model as bytes; the same on any machine.
   public func serialised() -> [UInt8] {
