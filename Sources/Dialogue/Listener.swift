@@ -40,9 +40,8 @@ struct Listener: Sendable {
     }
     let parts = compound.parts(of: text)
     if parts.count > 1 {
-      return several(parts, of: text, in: state) ?? [
-        unopened(parts.map(\.text), of: text, in: state)
-      ]
+      let whole = single(text, after: state.topic, leaning: false)
+      return several(parts, whole, in: state) ?? [unopened(parts.map(\.text), whole, in: state)]
     }
     return [single(text, after: state.topic, leaning: false)]
   }
@@ -117,9 +116,8 @@ struct Listener: Sendable {
   /// part of the message can be understood. Where nothing but commas part them, a whole that is clear
   /// stays whole.
   private func several(
-    _ parts: [Compound.Part], of text: String, in state: ConversationState
+    _ parts: [Compound.Part], _ whole: Heard, in state: ConversationState
   ) -> [Heard]? {
-    let whole = single(text, after: state.topic, leaning: false)
     let isLoose = parts.dropFirst().allSatisfy { !$0.isApart }
     if isLoose, whole.isIntent, (whole.score ?? 0) >= 0.8 { return [whole] }
     let found = questions(among: parts, after: state.topic)

@@ -8,12 +8,12 @@ extension Listener {
   /// Fewer UTF-8 bytes (seven Chinese characters) after a greeting or thanks may belong to them.
   private static let substantial = 21
 
-  /// What a message of several `parts` says.
-  func unopened(_ parts: [String], of text: String, in state: ConversationState) -> Heard {
-    let whole = single(text, after: state.topic, leaning: false)
+  /// What a message of several `parts` says, which was read as `whole`.
+  func unopened(_ parts: [String], _ whole: Heard, in state: ConversationState) -> Heard {
     let isGreeting = isGreeting(whole)
     if !isGreeting, whole.isIntent, (whole.score ?? 0) >= thresholds.part { return whole }
-    let comma = text.utf8.allSatisfy { $0 < 0x80 } ? ", " : "，"
+    let isLatin = parts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let comma = isLatin ? ", " : "，"
     var rests: [Heard] = []
     for start in parts.indices.dropFirst() {
       let rest = parts[start...].joined(separator: comma)

@@ -5,9 +5,10 @@ import Policy
 public struct Conversation: Sendable {
   /// What was said in one turn, kept for `/history` and `/save`.
   struct Turn: Sendable {
-    var text: String
-    var script: String
-    var reply: [String]
+    /// What came of the turn; laid out only when somebody asks.
+    var record: Record
+    /// Whether the reply is kept; a history is not.
+    var withReply: Bool
   }
 
   /// So many turns are kept for `/history` and `/save`: memory stays flat however long it goes on.
@@ -92,10 +93,7 @@ public struct Conversation: Sendable {
 
   private mutating func keep(_ record: Record, withReply: Bool) {
     if turns.count == Conversation.kept { turns.removeFirst(Conversation.kept / 2) }
-    let layout = PlainText(renderer: assistant.renderer)
-    turns.append(
-      Turn(
-        text: record.text, script: record.script, reply: withReply ? layout.lines(of: record) : []))
+    turns.append(Turn(record: record, withReply: withReply))
   }
 
   // MARK: - Effects
@@ -111,10 +109,14 @@ public struct Conversation: Sendable {
 
   private func command(_ text: String) -> Reply { Reply(kind: .command, text: text) }
 
+  private func reply(of turn: Turn) -> [String] {
+    turn.withReply ? PlainText(renderer: assistant.renderer).lines(of: turn.record) : []
+  }
+
   private func history() -> String? {
     guard !turns.isEmpty else { return nil }
     return turns.suffix(50).flatMap { turn in
-      ["> " + turn.text] + turn.reply.map { "  " + $0 }
+      ["> " + turn.record.text] + reply(of: turn).map { "  " + $0 }
     }.joined(separator: "\n")
   }
 
@@ -124,7 +126,7 @@ public struct Conversation: Sendable {
       return phrases.say(.saveFailed, in: tongue, ["reason": "read-only"])
     }
     var script = ScriptText(settings: settings)
-    for turn in turns { script.append(text: turn.script, reply: turn.reply) }
+    for turn in turns { script.append(text: turn.record.script, reply: reply(of: turn)) }
     do {
       try scripts.save(script.text, to: file)
     } catch {

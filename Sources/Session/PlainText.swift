@@ -17,6 +17,7 @@ public struct PlainText: Sendable {
       {
         text += record.language == .zh ? "〔\(source)〕" : " [\(source)]"
       }
+      guard text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
       return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .map { String(Substring($0)) }
     }

@@ -27,6 +27,8 @@ struct Recipe: Sendable {
   var shareLimit = 300_000
   /// How often the name of a label counts as an example.
   var names = 1
+  /// A set of fewer vectors knows few of the words that traffic brings, and leans on their letters.
+  static let smallSet = 2_000
   /// What the nearest example's cosine counts for in the reject score; the margin counts 1.
   static let nearness: Float = 1.5
 
@@ -51,6 +53,7 @@ struct Recipe: Sendable {
       recipe.floors = [Int](repeating: 1, count: Block.count)
     } else {
       recipe.lengths[Block.pairs.rawValue] = 0.7
+      if vectors < Recipe.smallSet { recipe.lengths[Block.letters.rawValue] = 2 }
     }
     return recipe
   }
