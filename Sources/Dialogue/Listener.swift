@@ -119,12 +119,12 @@ struct Listener: Sendable {
     _ parts: [Compound.Part], _ whole: Heard, in state: ConversationState
   ) -> [Heard]? {
     let isLoose = parts.dropFirst().allSatisfy { !$0.isApart }
-    if isLoose, whole.isIntent, (whole.score ?? 0) >= 0.8 { return [whole] }
+    let asksAsWhole = whole.intent.map { kinds[$0].isAskable } ?? false
+    if isLoose, asksAsWhole, (whole.score ?? 0) >= 0.8 { return [whole] }
     let found = questions(among: parts, after: state.topic)
     if found.count > 1 { return Array(found.prefix(Compound.most)) }
     guard let only = found.first else { return nil }
-    if whole.isIntent, (whole.score ?? 0) >= (only.score ?? 0) { return [whole] }
-    return [only]
+    return asksAsWhole && (whole.score ?? 0) >= (only.score ?? 0) ? [whole] : [only]
   }
 
   /// The parts that ask for something and are understood, each intent once. A part is read in the
