@@ -4,10 +4,14 @@ struct Compound: Sendable {
   static let most = 3
 
   private let joiners: [[UInt8]]
+  /// Whether a joining word begins with this byte, small.
+  private let opensJoiner: [Bool]
   private let questions: [FoldedText]
 
   init(lexicon: Lexicon) {
-    joiners = lexicon.words(.joiner).map { Array($0.text.utf8) }
+    let joiners = lexicon.words(.joiner).map { Array($0.text.utf8) }
+    self.joiners = joiners
+    opensJoiner = (0...255).map { byte in joiners.contains { Int($0[0]) == byte } }
     questions = lexicon.words(.question)
   }
 
@@ -79,6 +83,8 @@ struct Compound: Sendable {
 
   /// The length of a joining word; an English one stands between blanks.
   private func joiner(in bytes: [UInt8], at index: Int) -> Int? {
+    let byte = bytes[index]
+    guard opensJoiner[Int((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)] else { return nil }
     for joiner in joiners where bytes.matches(joiner, at: index) {
       guard joiner[0] < 0x80 else { return joiner.count }
       let end = index + joiner.count

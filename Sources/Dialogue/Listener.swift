@@ -79,7 +79,7 @@ struct Listener: Sendable {
     let reading = matcher.read(text)
     let alone = heard(reading, text: text, way: .matched)
     guard let topic, let before = index[topic] else { return alone }
-    guard text.utf8.count <= 120 else { return alone }
+    guard text.utf8.count <= 120, leaning || !alone.isPlain else { return alone }
     let folded = FoldedText(text)
     if let form = followUp.meaning(of: folded, after: topic), let index = index[form.intent],
       form.likeness > 0.99 || leaning || !alone.standsByItself
@@ -169,6 +169,9 @@ extension Heard {
     guard case .oneOf(let indices) = meaning, let first = indices.first else { return self }
     return Heard(meaning: .intent(first), score: score, trace: trace)
   }
+
+  /// Whether the message is so clear that not even a short form could mean anything else.
+  fileprivate var isPlain: Bool { isIntent && (score ?? 0) >= 0.98 }
 
   /// Whether the message is clear enough not to be read in the light of another.
   fileprivate var standsByItself: Bool {

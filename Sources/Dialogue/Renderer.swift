@@ -3,9 +3,18 @@ public import Policy
 /// Puts planned replies into words.
 public struct Renderer: Sendable {
   private let pack: Pack
+  /// The clauses' numbers and titles, by the number of the clause.
+  private let names: [Int: Bilingual]
 
   /// A renderer with the words of `pack`.
-  public init(pack: Pack) { self.pack = pack }
+  public init(pack: Pack) {
+    self.pack = pack
+    names = Dictionary(
+      pack.policy.clauses.map { clause in
+        let (zh, en) = ("\(clause.id) \(clause.title.zh)", "\(clause.id) \(clause.title.en)")
+        return (clause.id.number, (try? Bilingual(zh: zh, en: en)) ?? clause.title)
+      }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// `planned` in the words of `tongue`.
   public func render(_ planned: PlannedReply, in tongue: Tongue) -> Reply {
@@ -22,9 +31,7 @@ public struct Renderer: Sendable {
   /// The source line under an answer that cites `clauses`; nil when it cites none.
   public func sourceLine(of clauses: [ClauseID], in tongue: Tongue) -> String? {
     guard !clauses.isEmpty else { return nil }
-    let names = clauses.map { id in
-      pack.policy[id].map { "\(id) \($0.title[tongue])" } ?? "\(id)"
-    }
+    let names = clauses.map { self.names[$0.number]?[tongue] ?? "\($0)" }
     let separator = tongue == .zh ? "、" : ", "
     return pack.phrases.say(
       .sourceLine, in: tongue,

@@ -10,10 +10,10 @@ public struct Assistant: Sendable {
   /// Puts it into words.
   public let renderer: Renderer
 
-  /// An assistant that knows `pack`.
-  public init(pack: Pack) {
+  /// An assistant that knows `pack`; not `isWarm` for a single message, which is then answered sooner.
+  public init(pack: Pack, isWarm: Bool = true) {
     self.pack = pack
-    decider = Decider(pack: pack)
+    decider = Decider(pack: pack, isWarm: isWarm)
     renderer = Renderer(pack: pack)
   }
 }

@@ -22,7 +22,7 @@ struct Ask: ParsableCommand {
   var text: [String]
 
   func run() throws {
-    let assistant = try talk.assistant()
+    let assistant = try talk.assistant(isWarm: false)
     var conversation = Conversation(assistant: assistant, settings: talk.settings())
     let message = text.joined(separator: " ")
     guard message.utf8.count <= Line.limit else {

@@ -69,11 +69,13 @@ struct TalkOptions: ParsableArguments {
   }
 
   /// The assistant with the pack that the options name.
-  func assistant() throws -> Assistant {
+  func assistant(isWarm: Bool = true) throws -> Assistant {
     try refuseStores()
     let folder = intents ?? ProcessInfo.processInfo.environment["XIAOER_INTENTS"]
-    guard let folder, !folder.isEmpty else { return Assistant(pack: try PackLoading.builtIn()) }
-    return Assistant(pack: try PackLoading.folder(folder))
+    guard let folder, !folder.isEmpty else {
+      return Assistant(pack: try PackLoading.builtIn(), isWarm: isWarm)
+    }
+    return Assistant(pack: try PackLoading.folder(folder), isWarm: isWarm)
   }
 
   /// This version keeps no store: whoever asks for one is told, not silently left without.
