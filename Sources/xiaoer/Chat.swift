@@ -30,8 +30,9 @@ struct Chat: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let assistant = try talk.assistant()
-    if StandardStreams.areTerminals, !talk.json, input == .text, !echo {
+    let isAtPrompt = StandardStreams.areTerminals && !talk.json && input == .text && !echo
+    let assistant = try talk.assistant(isWarm: !isAtPrompt)
+    if isAtPrompt {
       return try PromptSession(assistant: assistant, talk: talk).run()
     }
     var format = ScriptedSession.Format()

@@ -62,6 +62,6 @@ public struct LanguageIdentifier: Sendable {
         foreign += unit.count
       }
     }
-    return sounded > 2 * english && sounded > foreign
+    return 2 * sounded > 3 * english && sounded > foreign
   }
 }
