@@ -1,14 +1,15 @@
+import Dialogue
 import Policy
 
 /// Reads an answer: its text, the clauses it rests on, the questions it leaves open.
 struct AnswerForm {
   private var reading: FileReading
-  private let kind: IntentSource.Kind
+  private let kind: Intent.Kind
   private let policy: PolicyModel?
 
   /// `place` is where something missing is reported.
   static func read(
-    _ tree: Tree, at place: Place, kind: IntentSource.Kind, policy: PolicyModel?,
+    _ tree: Tree, at place: Place, kind: Intent.Kind, policy: PolicyModel?,
     into reading: inout FileReading
   ) -> IntentSource.Answer? {
     var form = AnswerForm(reading: reading, kind: kind, policy: policy)
@@ -17,7 +18,7 @@ struct AnswerForm {
     return answer
   }
 
-  private init(reading: FileReading, kind: IntentSource.Kind, policy: PolicyModel?) {
+  private init(reading: FileReading, kind: Intent.Kind, policy: PolicyModel?) {
     self.reading = reading
     self.kind = kind
     self.policy = policy

@@ -111,7 +111,7 @@ private struct Compilation {
       followUp.sayings.map { Intent.ShortForm(say: $0.text, means: followUp.answeredBy) }
     }
     return Intent(
-      id: source.id, kind: Intent.Kind(source.kind), title: source.title, question: source.question,
+      id: source.id, kind: source.kind, title: source.title, question: source.question,
       topic: source.topic, answer: answer, follow: source.follow, short: short, file: source.file,
       line: source.line)
   }
@@ -169,20 +169,5 @@ extension Template {
       rest = rest[close.upperBound...]
     }
     return out + rest
-  }
-}
-
-extension Intent.Kind {
-  fileprivate init(_ kind: IntentSource.Kind) {
-    switch kind {
-    case .answer: self = .answer
-    case .silent: self = .silent
-    case .flow: self = .flow
-    case .agent: self = .agent
-    case .social: self = .social
-    case .command: self = .command
-    case .outOfScope: self = .outOfScope
-    case .privacy: self = .privacy
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Dialogue
 import Policy
 
 /// Reads one intent: `bluev/fee.yaml`.
@@ -26,7 +27,7 @@ struct IntentForm {
   private var reading: FileReading
   private let policy: PolicyModel?
   private let id: String
-  private let kind: IntentSource.Kind
+  private let kind: Intent.Kind
   private var references: [PlacedText] = []
   private var counterExamples: [PlacedCounterExample] = []
 
@@ -45,7 +46,7 @@ struct IntentForm {
     self.reading = reading
     self.policy = policy
     self.id = id
-    kind = IntentSource.Kind(folder: String(id.prefix { $0 != "." }))
+    kind = Intent.Kind(folder: String(id.prefix { $0 != "." }))
   }
 
   private mutating func read(_ tree: Tree) -> Draft? {

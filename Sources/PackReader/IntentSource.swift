@@ -1,27 +1,8 @@
-import Policy
+public import Dialogue
+public import Policy
 
 /// One intent: one file, in both languages.
 public struct IntentSource: Sendable {
-  /// What kind of reply an intent has; its folder decides.
-  public enum Kind: String, CaseIterable, Sendable {
-    /// Answered from clauses: every folder that is not named below.
-    case answer
-    /// The policy does not say: `silent/`.
-    case silent
-    /// Opens a flow: `flow/`.
-    case flow
-    /// Asks for a person: `agent/`.
-    case agent
-    /// Small talk: `social/`.
-    case social
-    /// Steers the conversation: `control/`.
-    case command
-    /// Does not belong here: `oos/`.
-    case outOfScope
-    /// Personal data in free chat: `privacy/`.
-    case privacy
-  }
-
   /// A message that looks like this intent and belongs to another one.
   public struct CounterExample: Hashable, Sendable {
     /// The message.
@@ -52,7 +33,7 @@ public struct IntentSource: Sendable {
   /// Its path without `.yaml`, joined by a dot: `bluev.fee`.
   public let id: String
   /// What kind of reply it has.
-  public let kind: Kind
+  public let kind: Intent.Kind
   /// A few words that name it.
   public let title: Bilingual
   /// A short question a merchant could pick; the title where the file has none.
@@ -77,7 +58,7 @@ public struct IntentSource: Sendable {
   public let line: Int
 }
 
-extension IntentSource.Kind {
+extension Intent.Kind {
   /// The kind that the folder of an intent decides.
   init(folder: String) {
     self =

@@ -1,3 +1,4 @@
+import Dialogue
 import PackReader
 import Policy
 import Testing
@@ -47,11 +48,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("silent", IntentSource.Kind.silent), ("flow", .flow), ("agent", .agent), ("social", .social),
+    ("silent", Intent.Kind.silent), ("flow", .flow), ("agent", .agent), ("social", .social),
     ("control", .command), ("oos", .outOfScope), ("privacy", .privacy), ("bluev", .answer),
     ("compare", .answer),
   ])
-  func `the folder decides the kind`(_ folder: String, _ kind: IntentSource.Kind) throws {
+  func `the folder decides the kind`(_ folder: String, _ kind: Intent.Kind) throws {
     let cite = kind == .answer ? "\n  cite: [P11]" : kind == .silent ? "\n  silent: [S01]" : ""
     let text = """
       id: \(folder).thing
