@@ -43,7 +43,9 @@ public struct Decider: Sendable {
     var offer = Offer(suggestions: [], agent: false)
     for heard in listener.listen(to: rest, in: state) {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
-      reply(to: heard, asOf: asOf, claim: claim, decision: &decision, offer: &offer)
+      reply(
+        to: heard, asOf: asOf, claim: claim, isAnswer: state.asksPaymentTime,
+        decision: &decision, offer: &offer)
     }
     if let claim, decision.verdict == nil { decision.verdict = verdict(on: claim)?.verdict }
     if offer.agent { offerAgent(in: &decision) }
@@ -66,11 +68,13 @@ public struct Decider: Sendable {
   // MARK: - One thing that was said
 
   private func reply(
-    to heard: Heard, asOf: Moment, claim: PaymentClaim?, decision: inout Decision,
-    offer: inout Offer
+    to heard: Heard, asOf: Moment, claim: PaymentClaim?, isAnswer: Bool,
+    decision: inout Decision, offer: inout Offer
   ) {
     decision.reading = heard.trace
-    if let claim, wantsVerdict(heard), add(verdictOn: claim, heard, to: &decision, offer: &offer) {
+    if let claim, isAnswer || wantsVerdict(heard),
+      add(verdictOn: claim, heard, to: &decision, offer: &offer)
+    {
       return
     }
     switch heard.meaning {
