@@ -2,7 +2,7 @@ import Policy
 import Understanding
 
 extension Pack {
-  private static let magic = "xiaoer pack 1"
+  private static let magic = "xiaoer pack 2"
 
   /// The compact form in which a pack travels inside the binary.
   public func archived() -> [UInt8] {
@@ -15,8 +15,8 @@ extension Pack {
     writer.write(lexicon)
     writer.write(specimens)
     writer.write(model.serialised())
-    writer.write(examples)
-    writer.write(tests)
+    Pack.archive(examples, into: &writer)
+    Pack.archive(tests, into: &writer)
     writer.write(scripts)
     return writer.bytes
   }
@@ -33,8 +33,8 @@ extension Pack {
     specimens = try reader.list()
     let model = try reader.raw()
     do { self.model = try Model(bytes: model) } catch { throw reader.error("\(error)") }
-    examples = try reader.list()
-    tests = try reader.list()
+    examples = try Pack.sayings(from: &reader)
+    tests = try Pack.sayings(from: &reader)
     scripts = try reader.list()
     guard reader.isAtEnd else { throw reader.error("bytes are left over") }
     guard self.model.labels.count == intents.count,
@@ -43,19 +43,39 @@ extension Pack {
   }
 }
 
-extension Pack.Saying: Archivable {
-  func archive(into writer: inout ArchiveWriter) {
-    writer.write(text)
-    writer.write(after)
-    writer.write(intent)
-    writer.write(file)
-    writer.write(line)
+extension Pack {
+  /// Writes `sayings`, the name of each file once: there are thousands of them in a hundred files.
+  private static func archive(_ sayings: [Saying], into writer: inout ArchiveWriter) {
+    let files = Set(sayings.map(\.file)).sorted()
+    let numbers = Dictionary(
+      files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    writer.write(files)
+    writer.write(sayings.count)
+    for saying in sayings {
+      writer.write(saying.text)
+      writer.write(saying.after)
+      writer.write(saying.intent)
+      writer.write(numbers[saying.file] ?? 0)
+      writer.write(saying.line)
+    }
   }
-  init(from reader: inout ArchiveReader) throws(ArchiveError) {
-    let (text, after): (String, String?) = (try reader.text(), try reader.optional())
-    let intent = try reader.number()
-    let file = try reader.text()
-    self.init(text: text, after: after, intent: intent, file: file, line: try reader.number())
+
+  /// Reads what `archive` wrote.
+  private static func sayings(
+    from reader: inout ArchiveReader
+  ) throws(ArchiveError) -> [Saying] {
+    let files: [String] = try reader.list()
+    let count = try reader.number()
+    var sayings: [Saying] = []
+    for _ in 0..<count {
+      let (text, after): (String, String?) = (try reader.text(), try reader.optional())
+      let (intent, file) = (try reader.number(), try reader.number())
+      guard files.indices.contains(file) else { throw reader.error("a file that is not listed") }
+      sayings.append(
+        Saying(
+          text: text, after: after, intent: intent, file: files[file], line: try reader.number()))
+    }
+    return sayings
   }
 }
 
