@@ -32,6 +32,8 @@ public struct Settings: Sendable {
   public var merchant: String
   /// Where `/save` writes; nil where nothing may be written.
   public var scripts: (any ScriptStore)?
+  /// Where `/reload` reads the pack again; nil for one that never changes.
+  public var packs: (any PackSupply)?
   /// Whether records say how each message was read.
   public var explains = false
 

@@ -18,7 +18,8 @@ public struct Conversation: Sendable {
   public let session: String
   /// The fold of all that happened.
   public private(set) var state: ConversationState
-  private var assistant: Assistant
+  /// What answers: another one after `/reload`.
+  public private(set) var assistant: Assistant
   private let settings: Settings
   private(set) var turns: [Turn] = []
 
@@ -103,8 +104,22 @@ public struct Conversation: Sendable {
     case .listHistory:
       return command(history() ?? assistant.pack.phrases.say(.historyEmpty, in: tongue))
     case .saveScript(let file): return command(save(to: file, in: tongue))
-    case .reload: return command(assistant.pack.phrases.say(.reloadUnchanged, in: tongue))
+    case .reload: return command(reload(in: tongue))
     }
+  }
+
+  /// Reads the pack again; where it cannot be read the old one stays.
+  private mutating func reload(in tongue: Tongue) -> String {
+    let phrases = assistant.pack.phrases
+    guard let packs = settings.packs else { return phrases.say(.reloadUnchanged, in: tongue) }
+    do {
+      assistant = Assistant(pack: try packs.load())
+    } catch {
+      return phrases.say(.reloadFailed, in: tongue, ["reason": error.reason])
+    }
+    let pack = assistant.pack
+    return pack.phrases.say(
+      .reloaded, in: tongue, ["count": "\(pack.intents.count)", "hash": pack.hash])
   }
 
   private func command(_ text: String) -> Reply { Reply(kind: .command, text: text) }

@@ -1,3 +1,4 @@
+public import Dialogue
 public import Policy
 
 /// Tells the time. Only the shell asks; the core gets the answer as an argument.
@@ -21,6 +22,21 @@ public struct FixedClock: Clock {
 public protocol ScriptStore: Sendable {
   /// Writes `text` to `file`, or says in a few words why it could not.
   func save(_ text: String, to file: String) throws(ScriptStoreError)
+}
+
+/// Gives the pack anew: `/reload`.
+public protocol PackSupply: Sendable {
+  /// Reads the pack again, or says in a few words why it could not.
+  func load() throws(PackSupplyError) -> Pack
+}
+
+/// Why a pack was not read again.
+public struct PackSupplyError: Error, Sendable, Equatable {
+  /// A few words.
+  public let reason: String
+
+  /// A failure for this reason.
+  public init(reason: String) { self.reason = reason }
 }
 
 /// Why a script was not written.

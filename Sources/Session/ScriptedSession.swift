@@ -36,14 +36,12 @@ public struct ScriptedSession {
   private let assistant: Assistant
   private let settings: Settings
   private let format: Format
-  private let layout: PlainText
 
   /// A session that answers with `assistant`.
   public init(assistant: Assistant, settings: Settings, format: Format) {
     self.assistant = assistant
     self.settings = settings
     self.format = format
-    layout = PlainText(renderer: assistant.renderer)
   }
 
   /// Answers every line of `lines` on `sink`, to the end of input or to `/quit`.
@@ -55,8 +53,8 @@ public struct ScriptedSession {
     if format.echoes { try sink.answer(Array(ScriptText(settings: settings).text.utf8)) }
     while let line = try lines.next() {
       if line.isBlank { continue }
-      let (record, hasEnded) = answer(line, at: &desk)
-      try write(record, of: line, to: &sink)
+      let (record, hasEnded, assistant) = answer(line, at: &desk)
+      try write(record, of: line, by: assistant, to: &sink)
       if record.isNotUnderstood { outcome.notUnderstood = true }
       if record.failure != nil {
         outcome.refused = true
@@ -67,27 +65,27 @@ public struct ScriptedSession {
     return outcome
   }
 
-  private func answer(_ line: Line, at desk: inout Desk) -> (Record, hasEnded: Bool) {
+  private func answer(_ line: Line, at desk: inout Desk) -> (Record, hasEnded: Bool, Assistant) {
     guard case .text(let text) = line.content else {
-      return desk.with("default") { ($0.refuse(line), false) }
+      return desk.with("default") { ($0.refuse(line), false, $0.assistant) }
     }
     guard format.readsObjects else {
-      return desk.with("default") { ($0.answer(text), $0.state.hasEnded) }
+      return desk.with("default") { ($0.answer(text), $0.state.hasEnded, $0.assistant) }
     }
     switch MessageObject.read(text) {
     case .success(let message):
       return desk.with(message.session ?? "default", of: message.merchant) {
-        ($0.answer(message.text), $0.state.hasEnded)
+        ($0.answer(message.text), $0.state.hasEnded, $0.assistant)
       }
     case .failure(let unreadable):
       return desk.with("default") {
-        ($0.refuse(object: unreadable.reason, line: line.number), false)
+        ($0.refuse(object: unreadable.reason, line: line.number), false, $0.assistant)
       }
     }
   }
 
   private func write<Sink: TextSink>(
-    _ record: Record, of line: Line, to sink: inout Sink
+    _ record: Record, of line: Line, by assistant: Assistant, to sink: inout Sink
   ) throws {
     if let failure = record.failure, !format.writesObjects {
       return sink.complain("line \(line.number): \(failure.message)")
@@ -95,7 +93,7 @@ public struct ScriptedSession {
     if format.writesObjects {
       return try sink.answer(record.json(pack: assistant.pack) + [UInt8(ascii: "\n")])
     }
-    let reply = layout.lines(of: record)
+    let reply = PlainText(renderer: assistant.renderer).lines(of: record)
     let text =
       format.echoes
       ? "\n" + ScriptText.turn(record.script, reply) : reply.map { $0 + "\n" }.joined()

@@ -6,15 +6,15 @@ import Terminal
 
 /// The conversation as the prompt sees it.
 struct MerchantAtPrompt: Counterpart {
-  private let assistant: Assistant
   private var conversation: Conversation
   private var tongue: Tongue
 
   init(assistant: Assistant, settings: Settings) {
-    self.assistant = assistant
     conversation = Conversation(assistant: assistant, settings: settings)
     tongue = settings.language ?? .zh
   }
+
+  private var assistant: Assistant { conversation.assistant }
 
   var prompt: String { phrase(.prompt) }
   var leaveHint: String { phrase(.leaveHint) }

@@ -37,3 +37,16 @@ enum PackLoading {
     }
   }
 }
+
+/// A pack that its author is editing.
+struct PackFolder: PackSupply {
+  let path: String
+
+  func load() throws(PackSupplyError) -> Pack {
+    let found: (pack: Pack?, findings: [Finding])
+    do { found = try compile(directory: path) } catch { throw PackSupplyError(reason: "\(error)") }
+    if let pack = found.pack { return pack }
+    let first = found.findings.first { $0.severity == .error }
+    throw PackSupplyError(reason: first.map { "\(path)/\($0)" } ?? path)
+  }
+}

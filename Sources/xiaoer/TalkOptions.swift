@@ -65,17 +65,23 @@ struct TalkOptions: ParsableArguments {
       asOf: asOf.flatMap { PolicyDate(iso8601: $0) }?.moment, clock: clock, seed: seed,
       merchant: merchant, scripts: scripts)
     settings.explains = explain && json
+    settings.packs = folder.map { PackFolder(path: $0) }
     return settings
   }
 
   /// The assistant with the pack that the options name.
   func assistant(isWarm: Bool = true) throws -> Assistant {
     try refuseStores()
-    let folder = intents ?? ProcessInfo.processInfo.environment["XIAOER_INTENTS"]
-    guard let folder, !folder.isEmpty else {
+    guard let folder else {
       return Assistant(pack: try PackLoading.builtIn(), isWarm: isWarm)
     }
     return Assistant(pack: try PackLoading.folder(folder), isWarm: isWarm)
+  }
+
+  /// The folder of the pack that is asked for; nil: the built-in one.
+  private var folder: String? {
+    let folder = intents ?? ProcessInfo.processInfo.environment["XIAOER_INTENTS"]
+    return folder?.isEmpty == false ? folder : nil
   }
 
   /// This version keeps no store: whoever asks for one is told, not silently left without.

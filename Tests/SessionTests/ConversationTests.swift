@@ -19,6 +19,31 @@ import Testing
     }
   }
 
+  /// Gives one pack, or refuses.
+  private struct Supply: PackSupply {
+    var refusal: String?
+
+    func load() throws(PackSupplyError) -> Pack {
+      if let refusal { throw PackSupplyError(reason: refusal) }
+      return TinyPack.pack
+    }
+  }
+
+  @Test(
+    arguments: [
+      (nil, "没有可重新读取"), (Supply(), TinyPack.pack.hash),
+      (Supply(refusal: "fee.yaml:3:1"), "fee.yaml:3:1"),
+    ] as [(Supply?, String)])
+  private func `Reloading reads the pack again, or says why not and keeps the old one`(
+    _ supply: Supply?, _ words: String
+  ) {
+    var settings = Talk.settings()
+    settings.packs = supply
+    var conversation = Conversation(assistant: TinyPack.assistant, settings: settings)
+    #expect(conversation.answer("/reload").replies.first?.text.contains(words) == true)
+    #expect(conversation.answer("蓝V多少钱").replies.first?.intent == "bluev.fee")
+  }
+
   @Test func `The history shows messages and replies, numbers masked`() {
     var talk = Talk(TinyPack.assistant)
     talk.say("蓝V多少钱")
