@@ -71,8 +71,6 @@ public struct ReadingTrace: Sendable, Equatable {
     case chosen
     /// The message answered Xiaoer's own question.
     case agreed
-    /// A command.
-    case command
   }
 
   /// The text as the matcher read it: masked, and with the topic where one was added.

@@ -15,20 +15,20 @@ extension Listener {
     let isLatin = parts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
     let comma = isLatin ? ", " : "，"
     var rests: [Heard] = []
+    var point: Heard?
     for start in parts.indices.dropFirst() {
       let rest = parts[start...].joined(separator: comma)
-      var heard = single(rest, after: state.topic, leaning: false)
-      if !heard.isIntent, rest.utf8.count < Listener.substantial { heard.meaning = .idleNo }
+      let heard = single(rest, after: state.topic, leaning: false)
       rests.append(heard)
+      let isPoint = !heard.isIntent && rest.utf8.count >= Listener.substantial
+      if isPoint, point == nil { point = heard }
     }
     if let best = best(of: rests, bar: isGreeting ? 0 : thresholds.part) {
       let isBetter = isGreeting || !whole.isIntent || (best.score ?? 0) > (whole.score ?? 0)
       return isBetter ? best : whole
     }
     // A greeting is no reply to what comes after it, even where that is not understood.
-    if isGreeting {
-      for rest in rests where !rest.isIntent && rest.meaning != .idleNo { return rest }
-    }
+    if isGreeting, let point { return point }
     return whole
   }
 

@@ -74,7 +74,6 @@ public enum PhraseKey: String, CaseIterable, Sendable {
   case whyNotMatched = "why_not_matched"
   case whyReasonChoice = "why_reason_choice"
   case whyReasonAgreement = "why_reason_agreement"
-  case whyReasonCommand = "why_reason_command"
   case whyReasonFollowUp = "why_reason_follow_up"
   case lineTooLong = "line_too_long"
   case lineNotUTF8 = "line_not_utf8"

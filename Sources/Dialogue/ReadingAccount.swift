@@ -34,7 +34,7 @@ extension Decider {
   /// The account of how `trace` was read; nil for what no matcher read.
   public func account(of trace: ReadingTrace) -> ReadingAccount? {
     switch trace.way {
-    case .chosen, .agreed, .command, .shortForm: return nil
+    case .chosen, .agreed, .shortForm: return nil
     case .matched, .followed: break
     }
     let reading = matcher.read(trace.text)

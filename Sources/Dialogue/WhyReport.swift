@@ -8,11 +8,10 @@ extension Decider {
     switch trace.way {
     case .chosen: return [notMatched(.phrase(.whyReasonChoice))]
     case .agreed: return [notMatched(.phrase(.whyReasonAgreement))]
-    case .command: return [notMatched(.phrase(.whyReasonCommand))]
-    case .shortForm(let topic): return [notMatched(followUp(topic))]
+    case .shortForm(let topic): return [followUp(topic)]
     case .matched: return explained(trace, lead: [])
     case .followed(let topic):
-      return explained(trace, lead: [notMatched(followUp(topic)), .verbatim("\n")])
+      return explained(trace, lead: [followUp(topic)])
     }
   }
 
@@ -20,8 +19,10 @@ extension Decider {
     .phrase(.whyNotMatched, [.init("reason", reason)])
   }
 
-  private func followUp(_ topic: String) -> PlannedReply.Value {
-    .text(topic)
+  /// Says that the message was read in the light of the intent called `topic`.
+  private func followUp(_ topic: String) -> PlannedReply.Piece {
+    let title = listener.index(of: topic).map { PlannedReply.Value.both(pack.intents[$0].title) }
+    return .phrase(.whyReasonFollowUp, [.init("title", title ?? .text(topic))])
   }
 
   private func explained(
@@ -67,7 +68,8 @@ extension Decider {
     _ line: (PhraseKey, [PlannedReply.Argument]) -> Void
   ) {
     line(.whyTotal, [.init("score", .text(Fixed.millionths(contender.score)))])
-    for term in contender.terms {
+    // A term of nothing made nothing; the record of `--explain` holds those, too.
+    for term in contender.terms where term.weight != 0 {
       line(
         .whyTerm,
         [.init("weight", .text(Fixed.millionths(term.weight))), .init("term", .text(term.text))])

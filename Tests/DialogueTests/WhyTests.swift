@@ -71,4 +71,11 @@ import Understanding
     #expect(record.words == TinyPack.pack.phrases.say(.whyNothing, in: .zh))
     #expect(record.kinds == ["command"])
   }
+
+  @Test func `A follow-up is explained by what it follows`() {
+    var talk = Talk(House.assistant)
+    talk.say("蓝V多少钱")
+    #expect(talk.say("多久").intents == ["silent.validity_start"])
+    #expect(talk.say("/why").words == "这一句是接着「蓝V认证费用」的话头理解的。")
+  }
 }
