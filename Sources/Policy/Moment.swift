@@ -1,7 +1,7 @@
 /// An instant, in whole milliseconds since 1970-01-01T00:00:00Z.
 ///
 /// The core never asks for the time: a moment always comes in as an argument.
-public struct Moment: Hashable, Comparable, Sendable {
+public struct Moment: Hashable, Comparable, Sendable, Codable {
   /// Milliseconds since 1970-01-01T00:00:00Z, negative before it.
   public let milliseconds: Int64
 
