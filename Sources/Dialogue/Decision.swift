@@ -54,7 +54,7 @@ public struct PlannedReply: Sendable, Equatable {
     /// The answer of the intent of this index, which the clause brings into force only later.
     case notYet(Int, ClauseID)
     /// A phrase and what fills it.
-    case phrase(PhraseKey, [Argument])
+    case phrase(Phrase, [Argument])
     /// Text that stands in neither language: a table of terms.
     case verbatim(String)
   }
@@ -80,9 +80,9 @@ public struct PlannedReply: Sendable, Equatable {
     /// In the language of the reply.
     case both(Bilingual)
     /// A phrase of its own.
-    case phrase(PhraseKey)
+    case phrase(Phrase)
     /// Several phrases, joined by "and".
-    case phrases([PhraseKey])
+    case phrases([Phrase])
     /// An instant, in Shanghai time.
     case moment(Moment)
     /// A day.

@@ -1,34 +1,58 @@
 public import Policy
 
-/// The words of every `PhraseKey`, in both languages.
+/// The words of every `Phrase`, in both languages.
 public struct Phrasebook: Sendable, Equatable {
-  private var texts: [Bilingual]
+  private var texts: [Phrase: Bilingual]
 
-  /// What `read` found wrong with the phrases of a pack.
+  /// What `init` found wrong with the phrases of a pack.
   public struct Gap: Error, Equatable, Sendable {
-    /// Keys that Xiaoer says and the pack does not have.
-    public let missing: [String]
+    /// What Xiaoer says and the pack does not have.
+    public let missing: [Phrase]
   }
 
-  /// A phrasebook with the words of `phrases`, which must hold every `PhraseKey`.
-  public init(_ phrases: [String: Bilingual]) throws(Gap) {
-    let missing = PhraseKey.allCases.map(\.rawValue).filter { phrases[$0] == nil }
+  /// A phrasebook with the words of `phrases`, which must hold every `Phrase`.
+  public init(_ phrases: [Phrase: Bilingual]) throws(Gap) {
+    let missing = Phrase.all.filter { phrases[$0] == nil }
     guard missing.isEmpty else { throw Gap(missing: missing) }
-    texts = PhraseKey.allCases.compactMap { phrases[$0.rawValue] }
+    texts = phrases
+  }
+
+  /// The words of `phrase`, with `{name}` filled from `arguments`.
+  public func say(
+    _ phrase: Phrase, in tongue: Tongue, _ arguments: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    let template = words(of: phrase)[tongue]
+    guard !arguments.isEmpty else { return template }
+    return Phrasebook.fill(template) { name in arguments.first { $0.key == name }?.value }
   }
 
   /// The words of `key`, with `{name}` filled from `arguments`.
   public func say(
     _ key: PhraseKey, in tongue: Tongue, _ arguments: KeyValuePairs<String, String> = [:]
   ) -> String {
-    let template = words(of: key)[tongue]
-    guard !arguments.isEmpty else { return template }
-    return Phrasebook.fill(template) { name in arguments.first { $0.key == name }?.value }
+    say(Phrase(key), in: tongue, arguments)
   }
 
-  /// The words of `key` in both languages, unfilled.
-  public func words(of key: PhraseKey) -> Bilingual {
-    texts[PhraseKey.allCases.firstIndex(of: key) ?? 0]
+  /// The words of `key`, with `{name}` filled from `arguments`.
+  public func say(
+    _ key: DeskPhrase, in tongue: Tongue, _ arguments: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    say(Phrase(key), in: tongue, arguments)
+  }
+
+  /// The words of `key`, with `{name}` filled from `arguments`.
+  public func say(
+    _ key: FlowPhrase, in tongue: Tongue, _ arguments: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    say(Phrase(key), in: tongue, arguments)
+  }
+
+  /// The words of `phrase` in both languages, unfilled; `init` has seen to it that there are some.
+  public func words(of phrase: Phrase) -> Bilingual {
+    guard let words = texts[phrase] else {
+      preconditionFailure("no phrase \(phrase.file).\(phrase.key)")
+    }
+    return words
   }
 
   /// `template` with every `{name}` replaced by what `value` gives for it; unknown names stay.
@@ -47,11 +71,12 @@ public struct Phrasebook: Sendable, Equatable {
 }
 
 extension Phrasebook: Archivable {
-  func archive(into writer: inout ArchiveWriter) { writer.write(texts) }
+  func archive(into writer: inout ArchiveWriter) { writer.write(Phrase.all.map(words)) }
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
-    texts = try reader.list()
-    guard texts.count == PhraseKey.allCases.count else {
+    let texts: [Bilingual] = try reader.list()
+    guard texts.count == Phrase.all.count else {
       throw reader.error("the phrases are of another version")
     }
+    self.texts = Dictionary(zip(Phrase.all, texts), uniquingKeysWith: { first, _ in first })
   }
 }

@@ -53,22 +53,26 @@ private struct Compilation {
   // MARK: - Words
 
   private mutating func phrases() -> Phrasebook? {
-    var texts: [String: Bilingual] = [:]
-    for (key, phrase) in source.phrases.entries {
-      guard PhraseKey(rawValue: key) != nil else {
-        note(
-          "lexicon/phrases.yaml", line: phrase.line,
-          "no phrase is called `\(key)`"
-            + suggestion(for: key, in: PhraseKey.allCases.map(\.rawValue)))
-        continue
-      }
-      texts[key] = filled(phrase.text)
-    }
+    var texts: [Phrase: Bilingual] = [:]
+    for file in Phrase.files { read(file, into: &texts) }
     do { return try Phrasebook(texts) } catch {
-      for key in error.missing {
-        note("lexicon/phrases.yaml", line: 1, "the phrase `\(key)` is missing")
+      for phrase in error.missing {
+        note("lexicon/\(phrase.file).yaml", line: 1, "the phrase `\(phrase.key)` is missing")
       }
       return nil
+    }
+  }
+
+  private mutating func read(_ file: String, into texts: inout [Phrase: Bilingual]) {
+    let known = Phrase.all.filter { $0.file == file }
+    for (key, phrase) in source.phrases.entries[file] ?? [:] {
+      guard let name = known.first(where: { $0.key == key }) else {
+        note(
+          "lexicon/\(file).yaml", line: phrase.line,
+          "no phrase is called `\(key)`" + suggestion(for: key, in: known.map(\.key)))
+        continue
+      }
+      texts[name] = filled(phrase.text)
     }
   }
 

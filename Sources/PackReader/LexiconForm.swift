@@ -1,14 +1,15 @@
+import Dialogue
 import Policy
 
 /// Reads the files of `lexicon/`.
 enum LexiconForm {
   /// The files there can be, by name without `.yaml`.
-  static let files = ["phrases", "specimens", "words"]
+  static let files = (Phrase.files + ["specimens", "words"]).sorted()
 
   /// The kinds of made-up values: what `{sample.KIND.N}` in a script can name.
   static let kinds = ["bank_card", "company", "credit_code", "id_number", "mobile", "name"]
 
-  /// `phrases.yaml`: a phrase in both languages under each key.
+  /// `phrases.yaml` and its like: a phrase in both languages under each key.
   static func phrases(
     _ tree: Tree, policy: PolicyModel?, into reading: inout FileReading
   ) -> [String: Phrases.Phrase] {

@@ -1,6 +1,6 @@
 import Policy
 
-/// What the program itself says, by key: `lexicon/phrases.yaml`.
+/// What the program itself says, by file and key: `lexicon/phrases.yaml` and its like.
 public struct Phrases: Sendable {
   /// One phrase.
   public struct Phrase: Hashable, Sendable {
@@ -12,9 +12,9 @@ public struct Phrases: Sendable {
     public let line: Int
   }
 
-  /// The phrases by key.
-  public let entries: [String: Phrase]
+  /// The phrases by file (under `lexicon/`, without `.yaml`) and key.
+  public let entries: [String: [String: Phrase]]
 
-  /// The phrase of this key, nil if there is none.
-  public subscript(key: String) -> Phrase? { entries[key] }
+  /// The phrase of this key in `phrases.yaml`, nil if there is none.
+  public subscript(key: String) -> Phrase? { entries["phrases"]?[key] }
 }

@@ -1,3 +1,4 @@
+import Dialogue
 import Policy
 
 /// Reads the pack at `directory`, and says everything that is wrong with it.
@@ -21,7 +22,7 @@ private struct Assembly {
   private var policy: PolicyModel?
   private var drafts: [IntentForm.Draft] = []
   private var ids: Set<String> = []
-  private var phrases: [String: Phrases.Phrase] = [:]
+  private var phrases: [String: [String: Phrases.Phrase]] = [:]
   private var words: [String: PerTongue<[String]>] = [:]
   private var specimens: [String: [String]] = [:]
 
@@ -60,8 +61,8 @@ private struct Assembly {
   private mutating func readLexicon(_ file: PackFiles.File) {
     let policy = policy
     switch file.stem {
-    case "phrases":
-      phrases = open(file) { LexiconForm.phrases($0, policy: policy, into: &$1) } ?? [:]
+    case let name where Phrase.files.contains(name):
+      phrases[name] = open(file) { LexiconForm.phrases($0, policy: policy, into: &$1) } ?? [:]
     case "words": words = open(file) { LexiconForm.words($0, into: &$1) } ?? [:]
     case "specimens": specimens = open(file) { LexiconForm.specimens($0, into: &$1) } ?? [:]
     case _:

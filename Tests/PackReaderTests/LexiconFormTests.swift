@@ -67,6 +67,15 @@ import Testing
         == expected)
   }
 
+  @Test func `every file of phrases has its own keys`() throws {
+    let pack = try TemporaryPack([
+      "lexicon/desk.yaml": "hello:\n  zh: 我是{agent}。\n  en: I am {agent}.\n"
+    ])
+    let phrases = try #require(PackReader.read(directory: pack.path).pack).phrases
+    #expect(phrases["hello"]?.arguments == ["name"])
+    #expect(phrases.entries["desk"]?["hello"]?.arguments == ["agent"])
+  }
+
   @Test func `lists are read as they stand`() throws {
     let pack = try TemporaryPack([
       "lexicon/words.yaml": "yes: {zh: [好, 行], en: [ok, \"yes\"]}\njoiner: {zh: [还有]}\n",
