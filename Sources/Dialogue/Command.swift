@@ -13,8 +13,8 @@ enum Command: Sendable, Equatable {
   case forget
   case clock(String)
   case control(intent: String)
-  /// Arms the simulator, which has nothing to do yet.
-  case simulator(name: String)
+  /// Arms the simulator: the command and what follows it.
+  case simulator(name: String, String)
   case quit
   case unknown(name: String, nearest: String)
 
@@ -52,7 +52,7 @@ enum Command: Sendable, Equatable {
     case "/status", "/cancel", "/pause", "/back", "/resume":
       self = .control(intent: "control." + name.dropFirst())
     case "/agent": self = .control(intent: "agent.request")
-    case "/pay", "/query", "/review": self = .simulator(name: name)
+    case "/pay", "/query", "/review": self = .simulator(name: name, rest)
     case _: self = .unknown(name: name, nearest: Command.nearest(to: name))
     }
   }

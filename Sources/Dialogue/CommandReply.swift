@@ -4,10 +4,10 @@ import Understanding
 extension Decider {
   /// What to do about a command.
   func decide(
-    _ command: Command, heard: String, in state: ConversationState, at now: Moment
+    _ command: Command, heard: String, in state: ConversationState, at now: Moment,
+    after sofar: Decision
   ) -> Decision {
-    var decision = Decision(
-      heard: heard, language: state.chosenLanguage ?? state.lastLanguage ?? .zh)
+    var decision = sofar
     let say: (PhraseKey, [PlannedReply.Argument]) -> PlannedReply = { key, arguments in
       PlannedReply(kind: .command, pieces: [.phrase(key, arguments)])
     }
@@ -24,20 +24,16 @@ extension Decider {
       }
     case .reload: decision.effects = [.reload]
     case .new:
-      decision.events = [.restarted(welcome(in: decision.language))]
+      decision.events.append(.restarted(welcome(in: decision.language)))
       decision.replies = [say(.startedAnew, [])]
     case .secret:
-      decision.events = [.privacySet(!state.isPrivate)]
+      decision.events.append(.privacySet(!state.isPrivate))
       decision.replies = [say(state.isPrivate ? .privateOff : .privateOn, [])]
-    case .forget: decision.replies = [say(.nothingStored, [])]
+    case .forget, .simulator: break
     case .clock(let text): decision.replies = [setClock(text, at: now, &decision)]
     case .control(let id): decision.replies = [control(id)]
-    case .simulator(let name):
-      var reply = say(.simulatorUnavailable, [.init("command", .text(name))])
-      reply.simulated = true
-      decision.replies = [reply]
     case .quit:
-      decision.events = [.ended]
+      decision.events.append(.ended)
       decision.replies = [say(.quit, [])]
     case .unknown(let name, let nearest):
       decision.replies = [
@@ -52,10 +48,10 @@ extension Decider {
     switch choice {
     case .one(let tongue)?:
       decision.language = tongue
-      decision.events = [.languageChosen(tongue)]
+      decision.events.append(.languageChosen(tongue))
       key = .languageSet
     case .ofTheMessage?:
-      decision.events = [.languageChosen(nil)]
+      decision.events.append(.languageChosen(nil))
       key = .languageAuto
     case nil: key = .languageUsage
     }
@@ -81,7 +77,7 @@ extension Decider {
     guard let moment = Moment(iso8601: text) ?? later(text, than: now) else {
       return PlannedReply(kind: .command, pieces: [.phrase(.clockUsage, [])])
     }
-    decision.events = [.clockSet(moment)]
+    decision.events.append(.clockSet(moment))
     var reply = PlannedReply(
       kind: .command, pieces: [.phrase(.clockSet, [.init("moment", .moment(moment))])])
     reply.simulated = true

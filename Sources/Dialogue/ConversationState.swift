@@ -22,6 +22,14 @@ public struct ConversationState: Sendable, Equatable {
   public private(set) var clock: Moment?
   /// Whether the merchant keeps what is typed out of the history.
   public private(set) var isPrivate = false
+  /// The flow that the conversation is in; nil while it is in none.
+  public private(set) var flow: FlowFocus?
+  /// What Xiaoer asked last that a yes or no answers.
+  public private(set) var question: FlowQuestion?
+  /// What the simulator answers next.
+  public private(set) var arms = SimulatorArms()
+  /// What the merchant's last claim about an old payment led to.
+  public private(set) var claimedVerdict: Verdict?
   /// Whether the conversation is over.
   public private(set) var hasEnded = false
 
@@ -45,6 +53,10 @@ public struct ConversationState: Sendable, Equatable {
       let (turn, clock, chosen) = (self.turn, self.clock, chosenLanguage)
       self = ConversationState(welcome: welcome)
       (self.turn, self.clock, chosenLanguage) = (turn, clock, chosen)
+    case .focused(let focus): flow = focus
+    case .asked(let asked): question = asked
+    case .armed(let arms): self.arms = arms
+    case .claimed(let verdict): claimedVerdict = verdict
     case .ended: hasEnded = true
     }
   }

@@ -26,31 +26,24 @@ public struct Decider: Sendable {
       ["onboard.free", "onboard.steps", "bluev.what", "bluev.fee", "upgrade.rule"], in: tongue)
   }
 
-  /// What to do about `text` in `state`, said at `now`, on the policy date `asOf`.
+  /// What to do about `text` in `state`, said by a merchant in `situation` at `now`, on the policy date `asOf`.
   public func decide(
-    _ text: String, in state: ConversationState, at now: Moment, asOf: Moment
+    _ text: String, in state: ConversationState, of situation: Situation, at now: Moment,
+    asOf: Moment
   ) -> Decision {
     let numbers = PersonalData.find(in: text)
     let heard = numbers.isEmpty ? text : PersonalData.mask(text).masked
-    if let command = Command(heard) {
-      return decide(command, heard: heard, in: state, at: now)
-    }
-    var decision = Decision(
-      heard: heard, language: language(of: heard, in: state))
-    let rest = numbers.isEmpty ? text : Decider.without(numbers, text)
-    if !numbers.isEmpty { warn(of: numbers.map(\.kind), in: &decision) }
-    let claim = claim(in: rest, state: state, today: now.shanghaiDate)
-    var offer = Offer(suggestions: [], agent: false)
-    for heard in listener.listen(to: rest, in: state) {
-      if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
-      reply(
-        to: heard, asOf: asOf, claim: claim, isAnswer: state.asksPaymentTime,
-        decision: &decision, offer: &offer)
-    }
-    if let claim, decision.verdict == nil { decision.verdict = verdict(on: claim)?.verdict }
-    if offer.agent { offerAgent(in: &decision) }
-    decision.offer = offer
-    return decision
+    let command = Command(heard)
+    let spoken = state.chosenLanguage ?? state.lastLanguage ?? .zh
+    let decision = Decision(
+      heard: heard, language: command == nil ? language(of: heard, in: state) : spoken)
+    var turn = FlowTurn(
+      decider: self, state: state, situation: situation, at: now, asOf: asOf, decision: decision)
+    turn.tellNews()
+    turn.tellAtStart()
+    if let command { turn.obey(command, heard: heard) } else { turn.take(text, numbers) }
+    turn.offerDraft()
+    return turn.finished()
   }
 
   // MARK: - Language
@@ -67,7 +60,7 @@ public struct Decider: Sendable {
 
   // MARK: - One thing that was said
 
-  private func reply(
+  func reply(
     to heard: Heard, asOf: Moment, claim: PaymentClaim?, isAnswer: Bool,
     decision: inout Decision, offer: inout Offer
   ) {
@@ -192,7 +185,7 @@ public struct Decider: Sendable {
   }
 
   /// Ends the last reply about the policy with one offer of an agent for all of them.
-  private func offerAgent(in decision: inout Decision) {
+  func offerAgent(in decision: inout Decision) {
     guard let last = decision.replies.lastIndex(where: { !$0.cite.isEmpty || !$0.silent.isEmpty })
     else { return }
     decision.replies[last].pieces.append(.phrase(.offerAgent, []))
@@ -200,7 +193,7 @@ public struct Decider: Sendable {
 
   // MARK: - Personal data
 
-  private func warn(of kinds: [PersonalData.Kind], in decision: inout Decision) {
+  func warn(of kinds: [PersonalData.Kind], in decision: inout Decision) {
     let names: [PhraseKey] = kinds.map { kind in
       switch kind {
       case .residentID: .kindIDNumber
@@ -217,7 +210,7 @@ public struct Decider: Sendable {
   }
 
   /// `text` without the numbers in it: what is left to be understood.
-  private static func without(_ numbers: [PersonalData], _ text: String) -> String {
+  static func without(_ numbers: [PersonalData], _ text: String) -> String {
     var rest = ""
     var start = text.startIndex
     for number in numbers {
@@ -230,7 +223,7 @@ public struct Decider: Sendable {
 
 extension Heard {
   /// Whether it is surely a question to be answered, and not the words around a number.
-  fileprivate func isSureQuestion(in pack: Pack) -> Bool {
+  func isSureQuestion(in pack: Pack) -> Bool {
     guard let intent, pack.intents[intent].kind.isAskable else { return false }
     return (score ?? 0) >= 0.6
   }

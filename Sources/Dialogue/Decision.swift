@@ -1,3 +1,4 @@
+public import Casework
 public import Policy
 
 /// What Xiaoer decided to do about one message. Nothing of it has happened yet.
@@ -18,6 +19,16 @@ public struct Decision: Sendable, Equatable {
   public var verdict: Verdict?
   /// What happens besides the exchange itself.
   public var events: [Event] = []
+  /// What happens to the merchant's record, each checked by its table of transitions.
+  public var happened: [CaseEvent] = []
+  /// The personal values to be sealed with it.
+  public var seals: [Seal] = []
+  /// Why the last event that was tried could not happen; nil when all could.
+  public var forbidden: ForbiddenEvent?
+  /// Whether what was typed went into a sensitive field, and belongs in no history.
+  public var isSensitive = false
+  /// The flow that is shown after the turn.
+  public var flow: FlowPosition?
   /// What the world has to be asked to do.
   public var effects: [Effect] = []
 
@@ -43,6 +54,16 @@ public enum Effect: Sendable, Equatable {
   case listHistory
   /// Read the pack's folder again.
   case reload
+  /// Send a payment to the channel, which answers as the simulator is armed.
+  case charge(OrderNumber, attempt: Int, SimulatorArms.Charge?)
+  /// Ask the channel what became of a payment; nil: it does not know.
+  case lookUp(OrderNumber, LookUpOutcome?)
+  /// Let the simulated reviewer decide.
+  case review(CaseID, SimulatorArms.Review)
+  /// Look at a licence file; the paths it may mean, likeliest first.
+  case openLicence(CaseID, [String])
+  /// Erase the merchant's personal data.
+  case forget
 }
 
 /// A reply before it is put into words.
@@ -55,6 +76,8 @@ public struct PlannedReply: Sendable, Equatable {
     case notYet(Int, ClauseID)
     /// A phrase and what fills it.
     case phrase(Phrase, [Argument])
+    /// A text of a flow's own file and what fills it.
+    case words(Bilingual, [Argument])
     /// Text that stands in neither language: a table of terms.
     case verbatim(String)
   }

@@ -12,6 +12,14 @@ public enum Event: Sendable, Equatable {
   case privacySet(Bool)
   /// The merchant started over; the welcome's questions are offered again.
   case restarted([Suggestion])
+  /// The conversation is in this flow; nil: in none.
+  case focused(FlowFocus?)
+  /// Xiaoer asked this; nil: nothing that a yes could answer.
+  case asked(FlowQuestion?)
+  /// The simulator answers so next.
+  case armed(SimulatorArms)
+  /// What the merchant said about an old payment led to this.
+  case claimed(Verdict)
   /// The conversation was ended.
   case ended
 }

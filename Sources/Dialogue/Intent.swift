@@ -69,6 +69,8 @@ public struct Intent: Sendable, Equatable {
   public var follow: [String]
   /// What may be said in short afterwards.
   public var short: [ShortForm]
+  /// How the steps of its flow are asked; empty unless it is a flow.
+  public var steps: [StepScript]
   /// The file below the pack.
   public var file: String
   /// The 1-based line at which the intent begins.
@@ -77,7 +79,8 @@ public struct Intent: Sendable, Equatable {
   /// An intent of these parts.
   public init(
     id: String, kind: Kind, title: Bilingual, question: Bilingual, topic: Bilingual?,
-    answer: Answer?, follow: [String], short: [ShortForm], file: String, line: Int
+    answer: Answer?, follow: [String], short: [ShortForm], steps: [StepScript] = [],
+    file: String, line: Int
   ) {
     self.id = id
     self.kind = kind
@@ -87,6 +90,7 @@ public struct Intent: Sendable, Equatable {
     self.answer = answer
     self.follow = follow
     self.short = short
+    self.steps = steps
     self.file = file
     self.line = line
   }

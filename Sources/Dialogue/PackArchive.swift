@@ -2,7 +2,7 @@ import Policy
 import Understanding
 
 extension Pack {
-  private static let magic = "xiaoer pack 2"
+  private static let magic = "xiaoer pack 3"
 
   /// The compact form in which a pack travels inside the binary.
   public func archived() -> [UInt8] {
@@ -85,6 +85,7 @@ extension Pack.Script: Archivable {
     writer.write(text)
   }
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
+    let steps: [StepScript] = try reader.list()
     let file = try reader.text()
     self.init(file: file, text: try reader.text())
   }
@@ -100,6 +101,7 @@ extension Intent: Archivable {
     writer.write(answer)
     writer.write(follow)
     writer.write(short)
+    writer.write(steps)
     writer.write(file)
     writer.write(line)
   }
@@ -111,10 +113,11 @@ extension Intent: Archivable {
     let (title, question): (Bilingual, Bilingual) = (try reader.value(), try reader.value())
     let (topic, answer): (Bilingual?, Answer?) = (try reader.optional(), try reader.optional())
     let (follow, short): ([String], [ShortForm]) = (try reader.list(), try reader.list())
+    let steps: [StepScript] = try reader.list()
     let file = try reader.text()
     self.init(
       id: id, kind: kind, title: title, question: question, topic: topic, answer: answer,
-      follow: follow, short: short, file: file, line: try reader.number())
+      follow: follow, short: short, steps: steps, file: file, line: try reader.number())
   }
 }
 

@@ -62,7 +62,6 @@ public enum PhraseKey: String, CaseIterable, Sendable {
   case privateOn = "private_on"
   case privateOff = "private_off"
   case nothingStored = "nothing_stored"
-  case simulatorUnavailable = "simulator_unavailable"
   case whyNothing = "why_nothing"
   case whyMatch = "why_match"
   case whyFile = "why_file"
@@ -93,5 +92,11 @@ public enum PhraseKey: String, CaseIterable, Sendable {
 public enum WordList: String, CaseIterable, Sendable {
   case yes, no, correction, joiner, question, chinese, english
   case leadIn = "lead_in"
+  // What is said to the questions of a flow.
+  case refuse, consent, keep, submit, pay, discard, restart, skip, again, change, surname, asking
+  case fullYes = "full_yes"
+  case neverMind = "never_mind"
+  case goOn = "go_on"
+  case companyEnding = "company_ending"
   case preamble, ramble, small
 }

@@ -24,7 +24,7 @@ public struct Renderer: Sendable {
       score: planned.score, text: Renderer.joined(texts, in: tongue))
     reply.cite = planned.cite
     reply.silent = planned.silent
-    reply.simulated = planned.simulated
+    reply.simulated = planned.simulated || Renderer.saysSimulated(reply)
     return reply
   }
 
@@ -36,6 +36,16 @@ public struct Renderer: Sendable {
     return pack.phrases.say(
       .sourceLine, in: tongue,
       ["clauses": names.joined(separator: separator), "source": pack.policy.source[tongue]])
+  }
+
+  /// Whether a reply of a flow or of the desk names a rule of the product's own as simulated: what the
+  /// text says and what the record says are one thing.
+  private static func saysSimulated(_ reply: Reply) -> Bool {
+    switch reply.kind {
+    case .flow, .agent, .command, .silent:
+      reply.text.contains("模拟") || reply.text.lowercased().contains("simulated")
+    case .answer, .notInForce, .clarify, .notUnderstood, .outOfScope, .social, .error: false
+    }
   }
 
   private func words(of piece: PlannedReply.Piece, in tongue: Tongue) -> String {
@@ -51,10 +61,17 @@ public struct Renderer: Sendable {
           "answer": pack.intents[index].answer?.text[tongue] ?? "",
         ])
     case .phrase(let key, let arguments):
-      return Phrasebook.fill(pack.phrases.words(of: key)[tongue]) { name in
-        arguments.first { $0.name == name }.map { text(of: $0.value, in: tongue) }
-      }
+      return fill(pack.phrases.words(of: key), arguments, in: tongue)
+    case .words(let words, let arguments): return fill(words, arguments, in: tongue)
     case .verbatim(let text): return text
+    }
+  }
+
+  private func fill(
+    _ words: Bilingual, _ arguments: [PlannedReply.Argument], in tongue: Tongue
+  ) -> String {
+    Phrasebook.fill(words[tongue]) { name in
+      arguments.first { $0.name == name }.map { text(of: $0.value, in: tongue) }
     }
   }
 

@@ -1,0 +1,129 @@
+import Casework
+import Policy
+
+extension FlowTurn {
+  /// Answers `text` as what it is: an answer to our question, to the open step, or something else.
+  mutating func take(_ text: String, _ numbers: [PersonalData]) {
+    if let asked = state.question, answer(asked, text) { return }
+    if open?.step != nil, takeAnswer(text) { return }
+    converse(text, numbers)
+  }
+
+  // MARK: - Anything that a merchant may say
+
+  private mutating func converse(_ text: String, _ numbers: [PersonalData]) {
+    let rest = numbers.isEmpty ? text : Decider.without(numbers, text)
+    if !numbers.isEmpty { decider.warn(of: numbers.map(\.kind), in: &decision) }
+    let claim = decider.claim(in: rest, state: state, today: now.shanghaiDate)
+    let isAsked = open?.step != nil
+    let before = focus
+    var offer = Offer(suggestions: [], agent: false)
+    var isUnderstood = !numbers.isEmpty
+    for heard in decider.listener.listen(to: rest, in: state) {
+      if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
+      if isAsked, heard.isNoAnswer { continue }
+      isUnderstood = true
+      if begins(heard) { continue }
+      decider.reply(
+        to: heard, asOf: asOf, claim: claim, isAnswer: state.asksPaymentTime, decision: &decision,
+        offer: &offer)
+    }
+    if let claim, decision.verdict == nil { decision.verdict = decider.verdict(on: claim)?.verdict }
+    if isAsked, focus == before, question == nil {
+      return askAgain(afterAnswer: isUnderstood, offersAgent: offer.agent)
+    }
+    guard decision.offer == nil else { return }
+    if offer.agent { decider.offerAgent(in: &decision) }
+    decision.offer = offer
+  }
+
+  /// Starts or steers a flow, if `heard` asks for it.
+  private mutating func begins(_ heard: Heard) -> Bool {
+    guard let index = heard.intent else { return false }
+    let intent = pack.intents[index]
+    switch intent.kind {
+    case .flow:
+      guard let kind = CaseKind(rawValue: String(intent.id.dropFirst(5))) else { return false }
+      let count = decision.replies.count
+      start(kind)
+      note(heard, at: count)
+      return true
+    case .command:
+      guard !isIdle(intent.id) else { return false }
+      let count = decision.replies.count
+      guard control(intent.id) else { return false }
+      note(heard, at: count)
+      return true
+    case .answer, .silent, .agent, .social, .outOfScope, .privacy: return false
+    }
+  }
+
+  /// Whether steering would have nothing to steer, so that the intent's own answer is what helps.
+  private func isIdle(_ id: String) -> Bool {
+    guard open?.step == nil else { return false }
+    return switch id {
+    case "control.back", "control.pause": true
+    case "control.cancel": !record.cases.contains { $0.state.isWaiting }
+    case "control.resume":
+      !record.cases.contains { $0.state.isWaiting || $0.state.isWithMerchant || $0.state == .failed }
+    case "control.status": record.cases.isEmpty
+    case _: false
+    }
+  }
+
+  /// Notes how the message was read on the replies that came of it.
+  private mutating func note(_ heard: Heard, at start: Int) {
+    decision.reading = heard.trace
+    guard decision.replies.indices.contains(start) else { return }
+    decision.replies[start].score = heard.score
+    if let index = heard.intent { decision.replies[start].intent = index }
+  }
+
+  /// After a question in mid-flow: the same field again. What was no question is a miss.
+  private mutating func askAgain(afterAnswer isUnderstood: Bool, offersAgent: Bool) {
+    clearOffers()
+    guard let open, let step = open.step, let script = script(of: step, in: open.kind) else { return }
+    guard isUnderstood else { return miss(nil, script) }
+    if offersAgent, let last = decision.replies.lastIndex(where: { !$0.silent.isEmpty }) {
+      decision.replies[last].pieces.append(.phrase(FlowPhrase.agentInFlow, []))
+    }
+    say(asking())
+  }
+
+  // MARK: - The start of a conversation
+
+  /// At the first message: what lies unfinished, and what runs out soon, is told before the rest.
+  mutating func tellAtStart() {
+    guard state.turn == 0 else { return }
+    if case .bought(_, _, let until) = record.blueV(at: now), record.canRenew(at: now) {
+      say(.expiringSoon, [.init("until", .moment(until))])
+    }
+    guard focus == nil, state.question == nil else { return }
+    if let found = record.cases.last(where: { $0.state.isWithMerchant }) {
+      draft = found.id
+    } else if let found = record.cases.last(where: { $0.state == .rejected }) {
+      tellStatus(of: found)
+    }
+  }
+
+  /// Offers to go on with what lies unfinished, unless the message did so itself.
+  mutating func offerDraft() {
+    guard let draft, focus == nil, question == nil, let found = record[draft],
+      found.state.isWithMerchant
+    else { return }
+    let replies = decision.replies
+    decision.replies = []
+    offerToResume(found)
+    decision.replies += replies
+  }
+}
+
+extension Heard {
+  /// Whether it is nothing that could be answered in mid-flow: the open step then says so.
+  fileprivate var isNoAnswer: Bool {
+    switch meaning {
+    case .unclear, .idleYes, .idleNo, .agreed, .declined: true
+    case .intent, .oneOf, .outOfScope: false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Casework
+import Policy
+
+extension FlowTurn {
+  /// Takes "the representative is wrong" or "change the phone to …"; false when the message is none.
+  mutating func correct(_ text: String, in open: Case) -> Bool {
+    guard text.utf8.count <= 200, open.hasConsent else { return false }
+    let folded = FoldedText(text)
+    guard pack.lexicon.words(.change).contains(where: { folded.holds($0) }),
+      let field = namedField(folded, in: open)
+    else { return false }
+    if open.state == .awaitingPayment {
+      edit(field, in: open)
+      return true
+    }
+    if open.step == .field(field) { return false }
+    happen(.revisited(open.id, field))
+    if let value = newValue(in: text, for: field, of: open) {
+      guard let script = script(of: .field(field), in: open.kind) else { return false }
+      return accept(value, as: field, in: open, note: nil, script)
+    }
+    askForChange(of: field, in: open)
+    return true
+  }
+
+  /// The field with a value whose name stands in `folded`, the longest name first.
+  private func namedField(_ folded: FoldedText, in open: Case) -> Field? {
+    var best: (field: Field, length: Int)?
+    for field in open.kind.fields where open.given.contains(field) {
+      guard let script = script(of: .field(field), in: open.kind) else { continue }
+      for name in script.called + [script.name.zh, script.name.en] {
+        let word = FoldedText(name)
+        guard folded.holds(word), word.scalars.count > (best?.length ?? 0) else { continue }
+        best = (field, word.scalars.count)
+      }
+    }
+    return best?.field
+  }
+
+  /// The value after 「改成」, 「是」, "to"; nil when none stands there that the field would take.
+  private func newValue(in text: String, for field: Field, of open: Case) -> String? {
+    guard let script = script(of: .field(field), in: open.kind) else { return nil }
+    for mark in ["改成", "改为", "换成", "应该是", "应为", "是", " to ", " is "] {
+      guard let range = text.ranges(of: mark).last else { continue }
+      let rest = String(Substring(text[range.upperBound...]).trimmed)
+      guard !rest.isEmpty,
+        case .value(let value, _) = reader.read(rest, as: field, script, given: [:])
+      else { continue }
+      hide(rest, as: field)
+      return value
+    }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import Casework
+import Policy
+
+extension FlowTurn {
+  /// Takes a message that fills several fields at once; false when it does not.
+  mutating func takeSeveral(_ text: String, at current: Field, in open: Case) -> Bool {
+    let found = fields(in: text, at: current, of: open)
+    guard found.count > 1 else { return false }
+    var pieces: [PlannedReply.Piece] = []
+    for item in found {
+      guard let script = script(of: .field(item.field), in: open.kind),
+        give(item.field, item.value, in: open.id)
+      else { continue }
+      if item.field.isSensitive { decision.isSensitive = true }
+      pieces.append(
+        .phrase(
+          .noted,
+          [
+            .init("name", .both(script.name)),
+            .init("value", shown(item.value, of: item.field, script)),
+          ]))
+    }
+    decision.heard = found.map {
+      FlowTurn.masked($0.value, of: $0.field, today: now.shanghaiDate)
+    }.joined(separator: tongue == .zh ? "，" : ", ")
+    focus?.misses = 0
+    clearOffers()
+    say(pieces + asking())
+    return true
+  }
+
+  /// The values in the pieces of `text`, each field once, in the order of the message.
+  private func fields(
+    in text: String, at current: Field, of open: Case
+  ) -> [(field: Field, value: String)] {
+    let byMarks = text.split { "，,；;、\n".contains($0) }.map { $0.trimmed }
+    let parts = byMarks.count > 1 ? byMarks : text.split(whereSeparator: \.isWhitespace)
+    guard parts.count > 1 else { return [] }
+    var found: [(field: Field, value: String)] = []
+    for part in parts {
+      let taken = Set(found.map(\.field))
+      if let item = field(of: String(part), at: current, of: open, except: taken) {
+        found.append(item)
+      }
+    }
+    return found
+  }
+
+  /// The field that a piece fills: by its label, or by its shape.
+  private func field(
+    of part: String, at current: Field, of open: Case, except taken: Set<Field>
+  ) -> (field: Field, value: String)? {
+    let fields = open.kind.fields.filter { !taken.contains($0) }
+    for field in fields {
+      guard let script = script(of: .field(field), in: open.kind), isShaped(field),
+        case .value(let value, _) = reader.read(part, as: field, script, given: [:])
+      else { continue }
+      return (field, value)
+    }
+    for field in fields {
+      guard let script = script(of: .field(field), in: open.kind),
+        let rest = labelled(part, script)
+      else { continue }
+      if case .value(let value, _) = reader.read(rest, as: field, script, given: [:]) {
+        return (field, value)
+      }
+    }
+    guard !taken.contains(current), current == .name || current == .legalName,
+      let script = script(of: .field(current), in: open.kind),
+      case .value(let value, _) = reader.read(part, as: current, script, given: [:]),
+      case .value = sense(of: part, as: current)
+    else { return nil }
+    return (current, value)
+  }
+
+  /// Whether the shape of a value alone tells the field.
+  private func isShaped(_ field: Field) -> Bool {
+    switch field {
+    case .idNumber, .legalID, .mobile, .contact, .creditCode: true
+    case .name, .entityKind, .companyName, .legalName, .licenceValid, .licenceFile, .paidAt,
+      .feeKind, .amount, .traffic, .discount, .highlights:
+      false
+    }
+  }
+
+  /// What follows the name of the field in `part`; nil when it does not begin with one.
+  func labelled(_ part: String, _ script: StepScript) -> String? {
+    let names = ([script.name.zh, script.name.en] + script.called).sorted { $0.count > $1.count }
+    for name in names where part.lowercased().hasPrefix(name.lowercased()) {
+      let rest = part.dropFirst(name.count).drop {
+        $0 == ":" || $0 == "：" || $0 == "是" || $0 == "为" || $0 == "叫" || $0.isWhitespace
+      }
+      if !rest.isEmpty { return String(rest) }
+    }
+    return nil
+  }
+}
