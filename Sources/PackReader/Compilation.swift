@@ -116,8 +116,16 @@ private struct Compilation {
     }
     return Intent(
       id: source.id, kind: source.kind, title: source.title, question: source.question,
-      topic: source.topic, answer: answer, follow: source.follow, short: short, file: source.file,
-      line: source.line)
+      topic: source.topic, answer: answer, follow: source.follow, short: short,
+      steps: source.steps.map(step), file: source.file, line: source.line)
+  }
+
+  private func step(_ source: StepScript) -> StepScript {
+    var step = source
+    step.asks = filled(source.asks)
+    step.hint = filled(source.hint)
+    step.refusals = source.refusals.mapValues { filled($0) }
+    return step
   }
 
   /// What merchants say, the question as it is offered, and what looks alike and belongs elsewhere.

@@ -1,3 +1,4 @@
+import Casework
 import Dialogue
 import Policy
 
@@ -21,7 +22,7 @@ struct IntentForm {
   }
 
   private static let keys = [
-    "id", "title", "question", "topic", "ask", "not", "answer", "follow", "short", "tests",
+    "id", "title", "question", "topic", "ask", "not", "answer", "steps", "follow", "short", "tests",
   ]
 
   private var reading: FileReading
@@ -70,15 +71,31 @@ struct IntentForm {
       AnswerForm.read(
         $0, at: fields.place(of: "answer"), kind: kind, policy: policy, into: &reading)
     }
+    let steps = steps(in: fields)
     guard let title else { return nil }
     let intent = IntentSource(
       id: id, kind: kind, title: title, question: question ?? title, topic: topic,
-      ask: ask.mapped { $0.map(\.saying) }, not: not, answer: answer, follow: follow, short: short,
+      ask: ask.mapped { $0.map(\.saying) }, not: not, answer: answer, follow: follow, short: short, steps: steps,
       tests: tests.mapped { $0.map(\.saying) }, file: reading.file,
       line: fields.place(of: "id").line)
     return Draft(
       intent: intent, examples: ask, tests: tests,
       counterExamples: counterExamples, references: references)
+  }
+
+  /// The steps of a flow, which every flow has and nothing else.
+  private mutating func steps(in fields: Fields) -> [StepScript] {
+    guard kind == .flow, let flow = CaseKind(rawValue: String(id.dropFirst("flow.".count))) else {
+      if fields["steps"] != nil {
+        reading.error(at: fields.place(of: "steps"), "only a flow has `steps`")
+      }
+      return []
+    }
+    guard let tree = fields["steps"] else {
+      reading.error(at: fields.place, "the key `steps` is missing: how this flow is asked")
+      return []
+    }
+    return StepForm.read(tree, kind: flow, policy: policy, into: &reading)
   }
 
   private mutating func checkID(_ fields: Fields) {

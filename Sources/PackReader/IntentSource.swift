@@ -50,6 +50,8 @@ public struct IntentSource: Sendable {
   public let follow: [String]
   /// Follow-ups that only make sense right after this answer.
   public let short: PerTongue<[FollowUp]>
+  /// How the steps of its flow are asked; empty unless it is a flow.
+  public let steps: [StepScript]
   /// Messages that must be read as this intent; never used for matching.
   public let tests: PerTongue<[Saying]>
   /// Its file, as a path inside the pack.
