@@ -59,7 +59,8 @@ public enum ForeignFormat: String, Hashable, Sendable, CaseIterable {
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .office), (Array("{\\rtf".utf8), .office),
     (Array("Rar!".utf8), .archive), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive),
     ([0x1F, 0x8B], .archive), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .archive),
-    (Array("BZh".utf8), .archive), ([0x7F, 0x45, 0x4C, 0x46], .program), (Array("MZ".utf8), .program),
+    (Array("BZh".utf8), .archive), ([0x7F, 0x45, 0x4C, 0x46], .program),
+    (Array("MZ".utf8), .program),
     (Array("#!".utf8), .program),
   ]
 

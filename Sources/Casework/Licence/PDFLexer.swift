@@ -148,7 +148,9 @@ struct PDFLexer {
     while place < end, PDFLexer.isRegular(bytes[place]) { place += 1 }
     let word = bytes[start..<place]
     guard word.allSatisfy({ (0x30...0x39).contains($0) }), !word.isEmpty else {
-      let isNumber = word.allSatisfy { (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }
+      let isNumber = word.allSatisfy {
+        (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+      }
       return isNumber ? .other : .keyword(PDFLexer.text(word))
     }
     let value = word.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1_000_000_000_000) }

@@ -40,7 +40,8 @@ enum PNGReader {
     guard let width = number(in: bytes, at: place + 8),
       let height = number(in: bytes, at: place + 12), let sum = number(in: bytes, at: place + 21),
       width > 0, height > 0, width <= Int32.max, height <= Int32.max,
-      [0, 2, 3, 4, 6].contains(bytes[place + 17]), sum == checkSum(of: bytes[place + 4..<place + 21])
+      [0, 2, 3, 4, 6].contains(bytes[place + 17]),
+      sum == checkSum(of: bytes[place + 4..<place + 21])
     else { return nil }
     return ImageSize(width: width, height: height)
   }
