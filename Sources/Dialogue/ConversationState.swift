@@ -1,3 +1,4 @@
+public import Casework
 public import Policy
 
 /// What a conversation is at, as the fold of its events.
@@ -28,6 +29,8 @@ public struct ConversationState: Sendable, Equatable {
   public private(set) var question: FlowQuestion?
   /// What the simulator answers next.
   public private(set) var arms = SimulatorArms()
+  /// The payment of whose success the channel tells at the next message.
+  public private(set) var lateOrder: OrderNumber?
   /// What the merchant's last claim about an old payment led to.
   public private(set) var claimedVerdict: Verdict?
   /// Whether the conversation is over.
@@ -56,6 +59,7 @@ public struct ConversationState: Sendable, Equatable {
     case .focused(let focus): flow = focus
     case .asked(let asked): question = asked
     case .armed(let arms): self.arms = arms
+    case .awaitsLate(let order): lateOrder = order
     case .claimed(let verdict): claimedVerdict = verdict
     case .ended: hasEnded = true
     }

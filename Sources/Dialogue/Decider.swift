@@ -33,17 +33,28 @@ public struct Decider: Sendable {
   ) -> Decision {
     let numbers = PersonalData.find(in: text)
     let heard = numbers.isEmpty ? text : PersonalData.mask(text).masked
-    let command = Command(heard)
+    let command = turnsToPath(text, in: state, situation) ? nil : Command(heard)
     let spoken = state.chosenLanguage ?? state.lastLanguage ?? .zh
     let decision = Decision(
       heard: heard, language: command == nil ? language(of: heard, in: state) : spoken)
     var turn = FlowTurn(
       decider: self, state: state, situation: situation, at: now, asOf: asOf, decision: decision)
+    turn.tellLate()
     turn.tellNews()
     turn.tellAtStart()
     if let command { turn.obey(command, heard: heard) } else { turn.take(text, numbers) }
     turn.offerDraft()
     return turn.finished()
+  }
+
+  /// Whether a line that begins with `/` is the path of the licence that is asked for, and no command.
+  private func turnsToPath(
+    _ text: String, in state: ConversationState, _ situation: Situation
+  ) -> Bool {
+    guard let open = state.flow.flatMap({ situation.record[$0.application] }),
+      open.step == .field(.licenceFile), case .unknown? = Command(text)
+    else { return false }
+    return LicencePath.looksLikePath(text)
   }
 
   // MARK: - Language

@@ -1,3 +1,4 @@
+public import Casework
 public import Policy
 
 /// Something that happened in a conversation. A conversation is the list of its events.
@@ -18,6 +19,8 @@ public enum Event: Sendable, Equatable {
   case asked(FlowQuestion?)
   /// The simulator answers so next.
   case armed(SimulatorArms)
+  /// The channel will tell of this payment's success at the next message; nil: it has.
+  case awaitsLate(OrderNumber?)
   /// What the merchant said about an old payment led to this.
   case claimed(Verdict)
   /// The conversation was ended.

@@ -122,6 +122,9 @@ public enum FlowPhrase: String, CaseIterable, Sendable {
   case queryUsage = "query_usage"
   case reviewArmed = "review_armed"
   case reviewUsage = "review_usage"
+  // The prompt
+  case flowPrompt = "flow_prompt"
+  case savedMark = "saved_mark"
   // The store
   case notSaved = "not_saved"
   case storeBusy = "store_busy"

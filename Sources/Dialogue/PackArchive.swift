@@ -85,7 +85,6 @@ extension Pack.Script: Archivable {
     writer.write(text)
   }
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
-    let steps: [StepScript] = try reader.list()
     let file = try reader.text()
     self.init(file: file, text: try reader.text())
   }

@@ -7,7 +7,9 @@ enum LexiconForm {
   static let files = (Phrase.files + ["specimens", "words"]).sorted()
 
   /// The kinds of made-up values: what `{sample.KIND.N}` in a script can name.
-  static let kinds = ["bank_card", "company", "credit_code", "id_number", "mobile", "name"]
+  static let kinds = [
+    "bank_card", "company", "credit_code", "id_number", "licence_file", "mobile", "name",
+  ]
 
   /// `phrases.yaml` and its like: a phrase in both languages under each key.
   static func phrases(

@@ -44,6 +44,11 @@ public struct CivilDate: Hashable, Sendable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// `2020-07-20`, of the years from 1000 on; earlier ones without zeros in front.
+  public var iso8601: String {
+    "\(year)-" + (month < 10 ? "0" : "") + "\(month)-" + (day < 10 ? "0" : "") + "\(day)"
+  }
+
   /// The number of days of `month` (1…12) in `year`.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -50,7 +50,12 @@ public struct Assertion: Sendable, Equatable {
     case .verdict: record.verdict.map { [$0.rawValue] } ?? []
     case .lang: [record.language.rawValue]
     case .suggest: record.suggestions.map(\.intent)
-    case .flow, .agent, .ticket, .saved: []
+    case .flow:
+      record.flow.map { flow in
+        [flow.kind.rawValue, "step=" + (flow.step?.id ?? "none"), "state=" + flow.state.rawValue]
+      } ?? []
+    case .saved: record.saved.map { ["\($0)"] } ?? []
+    case .agent, .ticket: []
     }
   }
 

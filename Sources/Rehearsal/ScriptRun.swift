@@ -23,20 +23,39 @@ public struct ScriptRun {
   private var seed: UInt64 = 0
   private var merchant = "me"
   private var conversation: Conversation?
+  /// The stores that the script names; it begins with one without a name. They count as durable: a rehearsal
+  /// shows what a kept conversation shows.
+  private var stores: [String: MemoryStore] = [:]
+  private var store = MemoryStore(isDurable: true)
+  private let licences: (any LicenceSource)?
+  private let includes: @Sendable (String) -> String?
   private var outcome = Outcome()
+  /// How many scripts include one another at this point.
+  private var depth = 0
 
   /// A script that names no clock lives at this moment: two weeks after the policy's first day.
   public static let defaultMoment = Moment(milliseconds: 1_596_247_200_000)
 
-  /// A run of the script in `file`.
-  public init(assistant: Assistant, file: String) {
+  /// A run of the script in `file`; `includes` gives the text of a script that it includes, by the path in
+  /// its `@include`, nil when there is none.
+  public init(
+    assistant: Assistant, file: String, licences: (any LicenceSource)? = nil,
+    includes: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
     self.assistant = assistant
     self.file = file
+    self.includes = includes
+    self.licences = licences
     moment = ScriptRun.defaultMoment
   }
 
   /// Plays `script` from its first line to its last.
   public consuming func play(_ script: ChatScript) -> Outcome {
+    follow(script)
+    return outcome
+  }
+
+  private mutating func follow(_ script: ChatScript) {
     for mistake in script.mistakes {
       note(.flow, line: mistake.line, message: "", expected: [], found: [mistake.message])
     }
@@ -56,7 +75,6 @@ public struct ScriptRun {
       case .expected, .assertion: break
       }
     }
-    return outcome
   }
 
   // MARK: - Directives
@@ -89,10 +107,22 @@ public struct ScriptRun {
     case "merchant":
       merchant = argument
       conversation = nil
-    case "restart": conversation = nil
+    case "restart":
+      conversation?.end()
+      conversation = nil
     case "pay", "review", "query": tell("/\(name) \(argument)")
-    case "store" where argument == ":memory:": break
-    case _: refuse(&self, "what this version can do; it keeps no store and includes no script")
+    case "store":
+      conversation = nil
+      store = stores[argument] ?? MemoryStore(isDurable: true)
+      if argument != ":memory:" { stores[argument] = store }
+    case "include":
+      guard let text = includes(argument), depth < 8 else {
+        return refuse(&self, "a script beside this one")
+      }
+      depth += 1
+      follow(ChatScript(text))
+      depth -= 1
+    case _: refuse(&self, "a directive")
     }
   }
 
@@ -101,9 +131,11 @@ public struct ScriptRun {
   // MARK: - Messages
 
   private mutating func answer(_ message: String) -> Record {
-    let settings = Settings(
+    var settings = Settings(
       language: language, asOf: asOf, clock: FixedClock(moment), seed: seed, merchant: merchant,
       scripts: NoScripts())
+    settings.store = store
+    settings.licences = SpecimenLicences(files: licences)
     var conversation =
       self.conversation ?? Conversation(assistant: assistant, settings: settings)
     let record = conversation.answer(filled(message))

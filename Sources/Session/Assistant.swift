@@ -34,6 +34,14 @@ public struct Settings: Sendable {
   public var scripts: (any ScriptStore)?
   /// Where `/reload` reads the pack again; nil for one that never changes.
   public var packs: (any PackSupply)?
+  /// Keeps the merchants' logs.
+  public var store: any EventStore = MemoryStore()
+  /// Takes payments.
+  public var channel: any PaymentChannel = SimulatedChannel()
+  /// Opens licence files; nil where there are none.
+  public var licences: (any LicenceSource)?
+  /// The user's home directory, for a path that begins with `~`; nil when it is not known.
+  public var home: String?
   /// Whether records say how each message was read.
   public var explains = false
 

@@ -20,7 +20,9 @@ public struct Conversation: Sendable {
   public private(set) var state: ConversationState
   /// What answers: another one after `/reload`.
   public private(set) var assistant: Assistant
-  private let settings: Settings
+  let settings: Settings
+  /// The merchant's record.
+  var keeper: RecordKeeper
   private(set) var turns: [Turn] = []
 
   /// A conversation in which nothing was said.
@@ -28,6 +30,7 @@ public struct Conversation: Sendable {
     self.session = session
     self.assistant = assistant
     self.settings = settings
+    keeper = RecordKeeper(store: settings.store, merchant: settings.merchant)
     let welcome = assistant.decider.welcome(in: settings.language ?? .zh)
     let start: [Event] = settings.language.map { [.languageChosen($0)] } ?? []
     state = ConversationState(welcome: welcome).applying(start)
@@ -36,15 +39,33 @@ public struct Conversation: Sendable {
   /// Answers `text`, one message of any content.
   public mutating func answer(_ text: String) -> Record {
     let now = state.clock ?? settings.clock.now()
-    let decision = assistant.decider.decide(
-      text, in: state, at: now, asOf: settings.asOf ?? now)
+    var fault = StoreError.busy
+    for _ in 0..<Conversation.tries {
+      do throws(StoreError) {
+        return record(of: try decide(text, at: now), text)
+      } catch .conflict {
+        // Somebody else wrote first: decide again in the light of it.
+        continue
+      } catch {
+        fault = error
+        break
+      }
+    }
+    return unsaved(text, fault, at: now)
+  }
+
+  /// So often a turn is decided anew when others write at the same time.
+  private static let tries = 50
+
+  /// Puts what was decided about `text` on record, and words it.
+  mutating func record(of decision: Decision, _ text: String) -> Record {
     let masked = Visible.filter(decision.heard)
     var record = Record(
       turn: state.turn + 1, session: session, text: masked, language: decision.language)
     record.replies = decision.replies.map {
       assistant.renderer.render($0, in: decision.language)
     }
-    record.replies += decision.effects.map { perform($0, in: decision.language) }
+    record.replies += decision.effects.compactMap { perform($0, in: decision.language) }
     for index in record.replies.indices {
       record.replies[index].text = Visible.filter(record.replies[index].text)
     }
@@ -54,10 +75,19 @@ public struct Conversation: Sendable {
     state = state.applying([.exchanged(exchange)] + decision.events)
     record.suggestions = state.suggestions
     record.verdict = decision.verdict
+    record.flow = decision.flow
+    record.saved = keeper.takeSaved()
+    record.isSensitive = decision.isSensitive
+    if decision.replies.contains(where: { $0.pieces == [.phrase(FlowPhrase.noKey, [])] }) {
+      record.failure = Record.Failure(
+        code: .noKey, message: record.replies.last?.text ?? "", line: 0)
+    }
     if settings.explains {
       record.account = decision.reading.flatMap { assistant.decider.account(of: $0) }
     }
-    record.script = Visible.filter(assistant.named(text) ?? decision.heard)
+    record.script = Visible.filter(
+      decision.isSensitive
+        ? assistant.specimen(for: text) ?? decision.heard : assistant.named(text) ?? decision.heard)
     // A history inside the history would double it each time it is asked for.
     keep(record, withReply: !decision.effects.contains(.listHistory))
     return record
@@ -68,18 +98,18 @@ public struct Conversation: Sendable {
     switch line.content {
     case .tooLong:
       refuse(
-        code: "line_too_long", .lineTooLong, ["limit": "\(Line.limit)"], line: line.number)
-    case .notUTF8, .text: refuse(code: "invalid_utf8", .lineNotUTF8, [:], line: line.number)
+        code: .lineTooLong, .lineTooLong, ["limit": "\(Line.limit)"], line: line.number)
+    case .notUTF8, .text: refuse(code: .invalidUTF8, .lineNotUTF8, [:], line: line.number)
     }
   }
 
   /// Refuses line `number`, which is no readable object for `reason`.
   public mutating func refuse(object reason: String, line number: Int) -> Record {
-    refuse(code: "bad_json", .lineNotObject, ["reason": reason], line: number)
+    refuse(code: .badJSON, .lineNotObject, ["reason": reason], line: number)
   }
 
   private mutating func refuse(
-    code: String, _ key: PhraseKey, _ arguments: KeyValuePairs<String, String>, line: Int
+    code: Record.Failure.Code, _ key: PhraseKey, _ arguments: KeyValuePairs<String, String>, line: Int
   ) -> Record {
     let tongue = state.chosenLanguage ?? state.lastLanguage ?? .zh
     let message = Visible.filter(assistant.pack.phrases.say(key, in: tongue, arguments))
@@ -99,12 +129,13 @@ public struct Conversation: Sendable {
 
   // MARK: - Effects
 
-  private mutating func perform(_ effect: Effect, in tongue: Tongue) -> Reply {
+  private mutating func perform(_ effect: Effect, in tongue: Tongue) -> Reply? {
     switch effect {
     case .listHistory:
       return command(history() ?? assistant.pack.phrases.say(.historyEmpty, in: tongue))
     case .saveScript(let file): return command(save(to: file, in: tongue))
     case .reload: return command(reload(in: tongue))
+    case .charge, .lookUp, .review, .openLicence, .forget: return nil
     }
   }
 

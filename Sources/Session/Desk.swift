@@ -31,4 +31,11 @@ public struct Desk: Sendable {
     let key = Key(merchant: settings.merchant, session: session)
     return body(&conversations[key, default: fresh()])
   }
+
+  /// Ends every conversation, as the end of input does.
+  public mutating func end() {
+    for key in conversations.keys.sorted(by: { ($0.merchant, $0.session) < ($1.merchant, $1.session) }) {
+      conversations[key]?.end()
+    }
+  }
 }

@@ -7,6 +7,9 @@ public protocol EventStore: Sendable {
   /// Whether what is appended outlives the process: only then a record says that it was saved.
   var isDurable: Bool { get }
 
+  /// Whether personal values can be sealed: without its key a store answers questions and begins no flow.
+  var canSeal: Bool { get }
+
   /// The entries of `merchant`'s log after `version`, oldest first.
   func entries(of merchant: String, after version: Int) throws(StoreError) -> [Entry]
 

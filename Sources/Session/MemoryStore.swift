@@ -6,6 +6,8 @@ import Synchronization
 public final class MemoryStore: EventStore {
   /// False, unless a script is to be rehearsed as if it were kept.
   public let isDurable: Bool
+  /// Always: nothing leaves the process.
+  public var canSeal: Bool { true }
   private let shelves = Mutex(Shelves())
 
   /// An empty store; `isDurable` is what it says of itself.

@@ -1,3 +1,4 @@
+import Casework
 public import Dialogue
 public import Policy
 
@@ -5,15 +6,38 @@ public import Policy
 public struct Record: Sendable {
   /// What was wrong with a line.
   public struct Failure: Sendable, Equatable {
-    /// A stable name: `line_too_long`, `invalid_utf8`, `bad_json`.
-    public var code: String
+    /// What it was; the raw value is a stable name.
+    public enum Code: String, Sendable {
+      case lineTooLong = "line_too_long"
+      case invalidUTF8 = "invalid_utf8"
+      case badJSON = "bad_json"
+      /// The store is held by others.
+      case busy
+      /// The store cannot be written.
+      case notSaved = "not_saved"
+      /// The store is damaged, or newer than the program.
+      case badStore = "bad_store"
+      /// The key of the personal data is missing.
+      case noKey = "no_key"
+
+      /// Whether the line itself could not be read.
+      public var isOfLine: Bool {
+        switch self {
+        case .lineTooLong, .invalidUTF8, .badJSON: true
+        case .busy, .notSaved, .badStore, .noKey: false
+        }
+      }
+    }
+
+    /// What it was.
+    public var code: Code
     /// A sentence.
     public var message: String
-    /// The 1-based line of input.
+    /// The 1-based line of input; 0 when it is not about a line.
     public var line: Int
 
     /// A failure of these parts.
-    public init(code: String, message: String, line: Int) {
+    public init(code: Code, message: String, line: Int) {
       self.code = code
       self.message = message
       self.line = line
@@ -36,6 +60,12 @@ public struct Record: Sendable {
   public var suggestions: [Suggestion] = []
   /// What an old payment's time says about the automatic upgrade.
   public var verdict: Verdict?
+  /// The flow open after this turn; nil when none is.
+  public var flow: FlowPosition?
+  /// The journal's sequence that this turn made durable before it was seen; nil when it changed nothing.
+  public var saved: Int?
+  /// Whether the message went into a sensitive field, and belongs in no history.
+  public var isSensitive = false
   /// How the message was read; nil unless asked for, and where no matcher read it.
   public var account: ReadingAccount?
   /// Nil unless the line was refused.
@@ -72,17 +102,28 @@ extension Record {
           $0.member("text", suggestion.text)
         }
       }
-      writer.member("flow", nil as String?)
+      writeFlow(into: &writer)
       writer.member("verdict", verdict?.rawValue)
       writer.member("agent", nil as String?)
       writer.name("tickets")
       writer.array(EmptyCollection<Int>()) { _, _ in }
-      writer.member("saved", nil as Int?)
+      writer.name("saved")
+      writer.raw(saved.map { "\($0)" } ?? "null")
       writer.member("pack", pack.hash)
       if let account { write(account, into: &writer, pack: pack) }
       if let failure { write(failure, into: &writer) }
     }
     return writer.bytes
+  }
+
+  private func writeFlow(into writer: inout JSONWriter) {
+    writer.name("flow")
+    guard let flow else { return writer.raw("null") }
+    writer.object {
+      $0.member("id", flow.kind.rawValue)
+      $0.member("step", flow.step?.id)
+      $0.member("state", flow.state.rawValue)
+    }
   }
 
   private func write(_ reply: Reply, into writer: inout JSONWriter, pack: Pack) {
@@ -111,7 +152,7 @@ extension Record {
   private func write(_ failure: Failure, into writer: inout JSONWriter) {
     writer.name("error")
     writer.object {
-      $0.member("code", failure.code)
+      $0.member("code", failure.code.rawValue)
       $0.member("message", failure.message)
       $0.member("line", failure.line)
     }

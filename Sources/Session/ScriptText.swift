@@ -48,6 +48,15 @@ extension Assistant {
     return named + text[start...]
   }
 
+  /// The name of the specimen that `text` is, `{sample.name.1}`; nil when it is none.
+  func specimen(for text: String) -> String? {
+    for specimen in pack.specimens {
+      guard let index = specimen.values.firstIndex(of: text) else { continue }
+      return "{sample.\(specimen.kind).\(index + 1)}"
+    }
+    return nil
+  }
+
   private static func specimen(of kind: PersonalData.Kind) -> String {
     switch kind {
     case .residentID: "id_number"

@@ -31,6 +31,8 @@ public struct ScriptedSession {
     public var refused = false
     /// Whether a message was not understood.
     public var notUnderstood = false
+    /// Why a step was not saved; nil when all were.
+    public var unsaved: Record.Failure.Code?
   }
 
   private let assistant: Assistant
@@ -56,12 +58,13 @@ public struct ScriptedSession {
       let (record, hasEnded, assistant) = answer(line, at: &desk)
       try write(record, of: line, by: assistant, to: &sink)
       if record.isNotUnderstood { outcome.notUnderstood = true }
-      if record.failure != nil {
-        outcome.refused = true
+      if let failure = record.failure {
+        if failure.code.isOfLine { outcome.refused = true } else { outcome.unsaved = failure.code }
         if format.isStrict { break }
       }
       if hasEnded, !format.readsObjects { break }
     }
+    desk.end()
     return outcome
   }
 
@@ -87,7 +90,7 @@ public struct ScriptedSession {
   private func write<Sink: TextSink>(
     _ record: Record, of line: Line, by assistant: Assistant, to sink: inout Sink
   ) throws {
-    if let failure = record.failure, !format.writesObjects {
+    if let failure = record.failure, failure.code.isOfLine, !format.writesObjects {
       return sink.complain("line \(line.number): \(failure.message)")
     }
     if format.writesObjects {

@@ -27,7 +27,16 @@ extension Conversation {
   /// Looks at the file that the merchant means, and keeps a private copy of one that is taken.
   private func licence(at typed: [String], for id: CaseID) -> LicenceFinding {
     guard let source = settings.licences, let path = typed.first else { return .unopened("missing") }
-    switch source.find(path) {
+    switch LicencePath.parse(path, home: settings.home) {
+    case .failure(let refusal): return .unopened(refusal.key)
+    case .success(let path): return inspect(path, from: source, for: id)
+    }
+  }
+
+  private func inspect(
+    _ path: LicencePath, from source: any LicenceSource, for id: CaseID
+  ) -> LicenceFinding {
+    switch source.open(path.candidates) {
     case .failure(let refusal): return .unopened(refusal.key)
     case .success(let found):
       let hash = SHA256.hex(of: found.bytes)

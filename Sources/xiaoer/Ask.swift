@@ -29,6 +29,7 @@ struct Ask: ParsableCommand {
       throw Failure(.badData, "the question is longer than \(Line.limit) bytes; ask a shorter one")
     }
     let record = conversation.answer(message)
+    conversation.end()
     if talk.json {
       try StandardStreams.write(record.json(pack: assistant.pack) + [UInt8(ascii: "\n")])
     } else {
@@ -36,6 +37,7 @@ struct Ask: ParsableCommand {
         try StandardStreams.print(line)
       }
     }
+    if let failure = record.failure { throw Failure(unsaved: failure.code) }
     if strict, record.isNotUnderstood { throw Failure(.testFailed) }
   }
 }

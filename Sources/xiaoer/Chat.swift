@@ -45,6 +45,7 @@ struct Chat: ParsableCommand {
     var lines = LineSplitter(StandardStreams.Input())
     var output = StandardStreams.Output()
     let outcome = try session.run(&lines, &output)
+    if let code = outcome.unsaved { throw Failure(unsaved: code) }
     if outcome.refused { throw Failure(.badData) }
     if strict, outcome.notUnderstood { throw Failure(.testFailed) }
   }

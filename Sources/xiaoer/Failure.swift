@@ -13,6 +13,7 @@ struct Failure: Error {
     case unavailable = 69
     case cannotCreate = 73
     case cannotReadOrWrite = 74
+    case busy = 75
   }
 
   var code: Code
@@ -27,6 +28,16 @@ struct Failure: Error {
   /// The failure of a standard stream; a closed pipe ends the program quietly.
   init(_ failure: StandardStreams.Failure) {
     self.init(.cannotReadOrWrite, failure.message)
+  }
+
+  /// The failure of a turn whose step was not saved, which its reply has told.
+  init(unsaved code: Record.Failure.Code) {
+    switch code {
+    case .busy: self.init(.busy)
+    case .notSaved: self.init(.cannotReadOrWrite)
+    case .noKey: self.init(.missingInput)
+    case .badStore, .lineTooLong, .invalidUTF8, .badJSON: self.init(.badData)
+    }
   }
 
   /// Says it on stderr and ends the program.

@@ -16,7 +16,18 @@ struct MerchantAtPrompt: Counterpart {
 
   private var assistant: Assistant { conversation.assistant }
 
-  var prompt: String { phrase(.prompt) }
+  var prompt: String {
+    guard let flow = conversation.position, let progress = flow.progress else {
+      return phrase(.prompt)
+    }
+    let intent = assistant.pack.intents.first { $0.id == "flow." + flow.kind.rawValue }
+    return assistant.pack.phrases.say(
+      FlowPhrase.flowPrompt, in: tongue,
+      [
+        "flow": (intent?.topic ?? intent?.title)?[tongue] ?? flow.kind.rawValue,
+        "number": "\(progress.number)", "count": "\(progress.count)",
+      ])
+  }
   var leaveHint: String { phrase(.leaveHint) }
 
   mutating func welcome() -> [StyledLine] {
@@ -42,12 +53,19 @@ struct MerchantAtPrompt: Counterpart {
         lines.append(StyledLine("  " + source, style: .dim))
       }
     }
+    if let saved = record.saved {
+      let mark = assistant.pack.phrases.say(
+        FlowPhrase.savedMark, in: tongue, ["sequence": "\(saved)"])
+      lines.append(StyledLine("  " + mark, style: .dim))
+    }
     if record.offersQuestions {
       lines.append(StyledLine(phrase(.suggestionHeading), style: .dim))
       lines += suggestions(record.suggestions)
     }
     return CounterpartReply(lines: lines, ended: conversation.state.hasEnded)
   }
+
+  mutating func left() { conversation.end() }
 
   func completions(of prefix: String) -> [String] {
     if prefix.hasPrefix("/") { return assistant.decider.commands.filter { $0.hasPrefix(prefix) } }
@@ -58,7 +76,7 @@ struct MerchantAtPrompt: Counterpart {
   }
 
   func isSensitive(_ line: String) -> Bool {
-    conversation.state.isPrivate || !PersonalData.find(in: line).isEmpty
+    conversation.state.isPrivate || conversation.asksForSecret || !PersonalData.find(in: line).isEmpty
   }
 
   private func phrase(_ key: PhraseKey) -> String { assistant.pack.phrases.say(key, in: tongue) }

@@ -17,7 +17,10 @@ struct PromptSession {
     let merchant = MerchantAtPrompt(assistant: assistant, settings: talk.settings())
     var loop = PromptLoop(
       with: merchant, editor: editor, screen: screen, history: HistoryFile(path: Self.historyPath))
-    switch loop.run() {
+    let ending = loop.run()
+    var left = loop.other
+    left.left()
+    switch ending {
     case .closed, .left: return
     case .failed:
       throw Failure(.cannotReadOrWrite, "the terminal went away; the conversation ended")

@@ -65,6 +65,8 @@ struct TalkOptions: ParsableArguments {
       asOf: asOf.flatMap { PolicyDate(iso8601: $0) }?.moment, clock: clock, seed: seed,
       merchant: merchant, scripts: scripts)
     settings.explains = explain && json
+    settings.licences = LicenceFiles()
+    settings.home = ProcessInfo.processInfo.environment["HOME"]
     settings.packs = folder.map { PackFolder(path: $0) }
     return settings
   }

@@ -103,16 +103,36 @@ struct Test: ParsableCommand {
     _ text: String, file: String, at path: String?, _ assistant: Assistant, _ tally: inout Tally
   ) {
     let script = ChatScript(text)
-    var outcome = ScriptRun(assistant: assistant, file: file).play(script)
+    let run = ScriptRun(
+      assistant: assistant, file: file, licences: LicenceFiles(),
+      includes: Self.includes(of: file, at: path, in: assistant.pack))
+    var outcome = run.play(script)
     if let updating, let path, !outcome.rewordings.isEmpty,
       updating == .all || outcome.missteps.allSatisfy({ $0.grade == .wording })
     {
       let new = ScriptUpdate.apply(outcome.rewordings, to: text)
       if (try? new.write(toFile: path, atomically: true, encoding: .utf8)) != nil {
-        outcome = ScriptRun(assistant: assistant, file: file).play(ChatScript(new))
+        outcome = run.play(ChatScript(new))
       }
     }
     tally.add(outcome.missteps, of: 1, "scripts")
+  }
+
+  /// The scripts that the one in `file` may include: those beside it, in the pack or where it stands.
+  private static func includes(
+    of file: String, at path: String?, in pack: Pack
+  ) -> @Sendable (String) -> String? {
+    let beside: (String, String) -> String = { file, name in
+      let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      return (folder + [name[...]]).joined(separator: "/")
+    }
+    let scripts = pack.scripts
+    let named: @Sendable (String) -> String = { beside(file, $0) }
+    let placed: (@Sendable (String) -> String)? = path.map { path in { beside(path, $0) } }
+    return { name in
+      if let script = scripts.first(where: { $0.file == named(name) }) { return script.text }
+      return placed.flatMap { try? ScriptFile.read($0(name)) }
+    }
   }
 
   /// The scripts at `path`: itself, or those below it, sorted.

@@ -47,6 +47,13 @@ public struct PaymentClaim: Hashable, Sendable {
     ClaimReader(text, today: today).claim(isAnswer: true)
   }
 
+  /// The same claim, with the fee and the amount as they were asked for; nil leaves the amount unstated.
+  public func stating(fee: Fee, amountInFen: Int?) -> PaymentClaim {
+    PaymentClaim(
+      paid: paid, ordered: ordered, today: today, fee: fee, amounts: amountInFen.map { [$0] } ?? [],
+      isRefunded: isRefunded, isByAgency: isByAgency, isRepeated: isRepeated)
+  }
+
   /// A claim of these parts.
   init(
     paid: [StatedTime], ordered: [StatedTime], today: CivilDate, fee: Fee, amounts: [Int],

@@ -38,7 +38,7 @@ extension FlowTurn {
   }
 
   /// The value after 「改成」, 「是」, "to"; nil when none stands there that the field would take.
-  private func newValue(in text: String, for field: Field, of open: Case) -> String? {
+  private mutating func newValue(in text: String, for field: Field, of open: Case) -> String? {
     guard let script = script(of: .field(field), in: open.kind) else { return nil }
     for mark in ["改成", "改为", "换成", "应该是", "应为", "是", " to ", " is "] {
       guard let range = text.ranges(of: mark).last else { continue }

@@ -58,7 +58,15 @@ extension FlowTurn {
     }
     clearOffers()
     decision.effects.append(.charge(order.number, attempt: attempt, arms.charge))
+    if arms.charge == .late { decision.events.append(.awaitsLate(order.number)) }
     arms.charge = nil
+  }
+
+  /// The channel tells belatedly that a payment went through after all.
+  mutating func tellLate() {
+    guard let number = state.lateOrder, let order = record[number] else { return }
+    decision.events.append(.awaitsLate(nil))
+    toldPaid(order)
   }
 
   /// Asks the channel what became of a payment of which nothing is known.

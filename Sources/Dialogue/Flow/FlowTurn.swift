@@ -125,9 +125,15 @@ public struct FlowPosition: Sendable, Equatable {
   public var state: CaseState
 
   /// The flow in `focus`, else the last one that waits for somebody; nil when there is none.
-  init?(focus: FlowFocus?, record: MerchantRecord, at now: Moment) {
+  public init?(focus: FlowFocus?, record: MerchantRecord, at now: Moment) {
     let waiting = record.cases.last { $0.state(at: now).isWaiting }
     guard let found = focus.flatMap({ record[$0.application] }) ?? waiting else { return nil }
     (kind, step, state) = (found.kind, found.step, found.state(at: now))
+  }
+
+  /// Which question of the flow is open, from 1, and how many there are; nil while none is.
+  public var progress: (number: Int, count: Int)? {
+    guard let step, let index = kind.steps.firstIndex(of: step) else { return nil }
+    return (index + 1, kind.steps.count)
   }
 }

@@ -1,5 +1,5 @@
 /// The hash SHA-256 (FIPS 180-4, section 6.2).
-struct SHA256 {
+public struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -10,8 +10,18 @@ struct SHA256 {
   private var length: UInt64 = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  /// A hash of nothing yet.
+  public init() {}
+
+  /// The 64 hexadecimal digits of the hash of `bytes`.
+  public static func hex(of bytes: some Sequence<UInt8>) -> String {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
+
   /// Adds `bytes` to what is hashed.
-  mutating func update(_ bytes: some Sequence<UInt8>) {
+  public mutating func update(_ bytes: some Sequence<UInt8>) {
     rest.append(contentsOf: bytes)
     let whole = rest.count / 64 * 64
     for start in stride(from: 0, to: whole, by: 64) { compress(rest[start..<start + 64]) }
@@ -20,7 +30,7 @@ struct SHA256 {
   }
 
   /// The 64 hexadecimal digits of what was hashed.
-  consuming func finish() -> String {
+  public consuming func finish() -> String {
     let bits = (length + UInt64(rest.count)) * 8
     // Section 5.1.1: a one, zeros, and the length in bits.
     let zeros = (119 - rest.count) % 64
