@@ -33,7 +33,8 @@ public enum BlueVStanding: Hashable, Sendable {
     switch self {
     case .bought(let anchor, let years, _): .until(anchor.addingYears(years + 1))
     case .ended, .none: .until(moment.addingYears(1))
-    case .upgraded: .notStatedByPolicy
+    // Paid for, and the upgrade came in between: what is bought has an end.
+    case .upgraded: .until(moment.addingYears(1))
     }
   }
 }
@@ -42,14 +43,17 @@ extension MerchantRecord {
   /// What the merchant's Blue V is at `moment`. Looked up here, never believed from a claim.
   public func blueV(at moment: Moment) -> BlueVStanding {
     var standing = BlueVStanding.none
-    var isUpgraded = false
+    let isUpgraded = hasUpgrade
     for found in cases {
       guard found.state == .active, let from = found.activeFrom, let expiry = found.expiry else {
         continue
       }
       switch expiry {
-      case .notStatedByPolicy: isUpgraded = true
-      case .until(let until): standing = standing.followed(by: found.kind, from: from, until: until)
+      case .notStatedByPolicy: break
+      case .until(let until):
+        // Paid at the very end is paid too late to go on from the old anchor: the end is exclusive.
+        let isEarly = found.kind == .renew && found.submittedAt.map { $0 < from } == true
+        standing = standing.followed(early: isEarly, from: from, until: until)
       }
     }
     if case .bought(_, _, let until) = standing {
@@ -58,9 +62,17 @@ extension MerchantRecord {
     return isUpgraded ? .upgraded : standing
   }
 
-  /// Whether a renewal may be opened: a bought Blue V that ends within the window, or has ended.
+  /// Whether Blue V came by the automatic upgrade.
+  public var hasUpgrade: Bool {
+    cases.contains { $0.state == .active && $0.expiry == .notStatedByPolicy }
+  }
+
+  /// Whether a renewal may be opened: a bought Blue V that ends within the window, or has ended. With an
+  /// automatic upgrade there is nothing to renew (S14), and with a new application under way it would be
+  /// paid twice.
   public func canRenew(at moment: Moment) -> Bool {
-    switch blueV(at: moment) {
+    if hasUpgrade || open(.bluev, at: moment) != nil { return false }
+    return switch blueV(at: moment) {
     case .bought(_, _, let until):
       moment >= until.advanced(bySeconds: -BlueVStanding.renewalWindowInDays * 86_400)
     case .ended: true
@@ -70,8 +82,8 @@ extension MerchantRecord {
 }
 
 extension BlueVStanding {
-  fileprivate func followed(by kind: CaseKind, from: Moment, until: Moment) -> BlueVStanding {
-    if kind == .renew, case .bought(let anchor, let years, let end) = self, from == end {
+  fileprivate func followed(early: Bool, from: Moment, until: Moment) -> BlueVStanding {
+    if early, case .bought(let anchor, let years, let end) = self, from == end {
       return .bought(anchor: anchor, years: years + 1, until: until)
     }
     return .bought(anchor: from, years: 1, until: until)

@@ -15,6 +15,8 @@ public enum ForbiddenEvent: Error, Hashable, Sendable {
   case alreadyVerified
   /// The state does not allow it.
   case notFrom(CaseState)
+  /// It is not for this one to do.
+  case notBy(Actor)
   /// Nothing is taken before the merchant consents.
   case noConsent
   /// The flow has no such field.
@@ -31,6 +33,8 @@ public enum ForbiddenEvent: Error, Hashable, Sendable {
   case alreadyPaid
   /// It is not paid, or refunded (N03).
   case notPaid
+  /// The order was offered too long ago: it is closed, and opened again at today's price.
+  case orderExpired
   /// The attempt is not the one that is waited for.
   case otherAttempt
   /// A rejection needs a reason (N20).
@@ -47,4 +51,8 @@ public enum ForbiddenEvent: Error, Hashable, Sendable {
   case ticketNotFrom(Ticket.State)
   /// A ticket on the same subject is open.
   case ticketExists
+  /// Nobody would answer for the ticket.
+  case noOwner
+  /// The time that would be promised is over already.
+  case promiseInPast
 }

@@ -65,6 +65,10 @@ public struct Order: Hashable, Sendable {
   /// When its success was recorded; nil while unpaid.
   public internal(set) var paidAt: Moment?
 
+  /// Whether its success came when the case was over: the one payment that the simulator gives back
+  /// by itself.
+  public internal(set) var isPaidInVain = false
+
   /// Seconds after which an unpaid order closes (simulated).
   public static let lifetime = 24 * 3600
 
@@ -72,6 +76,10 @@ public struct Order: Hashable, Sendable {
   public var isUnsettled: Bool { state == .pending || state == .unknown }
   /// Whether a further payment may be sent.
   public var isPayable: Bool { state == .created || state == .failed }
+  /// When it closes if nothing is paid.
+  public var expires: Moment { offeredAt.advanced(bySeconds: Order.lifetime) }
+  /// Whether it stands unpaid and its time is over: from `expires` on, inclusive.
+  public func isExpired(at moment: Moment) -> Bool { isPayable && moment >= expires }
   /// Whether money was taken and not given back.
   public var isPaid: Bool { state == .paid }
 

@@ -7,9 +7,10 @@ extension MerchantRecord {
   mutating func apply(
     _ event: CaseEvent, at moment: Moment, by actor: Actor
   ) throws(ForbiddenEvent) {
+    guard event.mayBeDone(by: actor) else { throw .notBy(actor) }
     switch event {
     case .opened(let id, let kind): try open(id, kind, at: moment)
-    case .told(let version): toldVersion = max(toldVersion, version)
+    case .told(let version): toldVersion = max(toldVersion, min(version, self.version))
     case .unanswered(let what): unanswered.append(Asked(version: version, at: moment, what: what))
     case .ticket(let id, let event): try apply(event, to: id, at: moment, by: actor)
     case .orderOpened(let number, let id, let period, let amount):
@@ -17,17 +18,36 @@ extension MerchantRecord {
     case .chargeSent(let number, _), .chargeAnswered(let number, _, _), .lookedUp(let number, _),
       .paidLate(let number), .orderClosed(let number), .orderReopened(let number),
       .refundStarted(let number), .refunded(let number):
-      try apply(money: event, of: number, at: moment)
+      try apply(money: event, of: number, at: moment, by: actor)
     case .consented(let id), .fieldGiven(let id, _, _), .revisited(let id, _), .suspended(let id),
       .resumed(let id), .erased(let id, _), .closed(let id), .submitted(let id),
       .verifying(let id), .verified(let id), .verificationFailed(let id, _), .revoked(let id),
       .approved(let id), .rejected(let id, _), .repairStarted(let id), .resubmitted(let id),
       .withdrawn(let id), .upgradeChecked(let id, _), .upgraded(let id), .recorded(let id):
       guard let index = cases.firstIndex(where: { $0.id == id }) else { throw .unknownCase }
-      if case .verified = event, isVerified { throw .alreadyVerified }
       cases[index].changedAt = moment
+      try check(event, of: cases[index], at: moment)
       try cases[index].apply(event, at: moment)
     }
+  }
+
+  /// What the merchant's other cases say against an event of `found`.
+  private func check(
+    _ event: CaseEvent, of found: Case, at moment: Moment
+  ) throws(ForbiddenEvent) {
+    switch event {
+    case .upgraded:
+      if hasUpgrade { throw .alreadyActive }
+    case .submitted where found.state == .draft, .repairStarted where found.state == .failed:
+      if failuresToday(at: moment) >= MerchantRecord.failuresADay { throw .tooManyFailures }
+    case _: break
+    }
+  }
+
+  /// How many verifications of the merchant failed on the Shanghai day of `moment`, in whatever case: one
+  /// that is closed and opened again gets no new tries.
+  public func failuresToday(at moment: Moment) -> Int {
+    cases.reduce(0) { $0 + $1.failuresToday(at: moment) }
   }
 
   private mutating func open(
@@ -37,7 +57,9 @@ extension MerchantRecord {
     guard open(kind, at: moment) == nil else { throw .alreadyOpen }
     switch kind {
     case .realname: if isVerified { throw .alreadyVerified }
-    case .bluev: if blueV(at: moment).isActive { throw .alreadyActive }
+    case .bluev:
+      if blueV(at: moment).isActive { throw .alreadyActive }
+      if open(.renew, at: moment) != nil { throw .alreadyOpen }
     case .renew: if !canRenew(at: moment) { throw .nothingToRenew }
     case .upgrade, .recruit: break
     }
@@ -51,7 +73,7 @@ extension Case {
     switch event {
     case .consented:
       try must(be: .draft)
-      hasConsent = true
+      (hasConsent, isSuspended) = (true, false)
     case .fieldGiven(_, let field, let isNew): try give(field, isNew: isNew)
     case .revisited(_, let field): try revisit(field)
     case .suspended:
@@ -68,7 +90,7 @@ extension Case {
       try review(event, at: moment)
     case .upgradeChecked(_, let finding):
       try must(be: .checking)
-      (state, self.finding) = (.checked, finding)
+      (state, self.finding, isSuspended) = (.checked, finding, false)
     case .upgraded:
       guard kind == .upgrade, finding == .eligible else { throw .notFrom(state) }
       try must(be: .checked)
@@ -76,7 +98,7 @@ extension Case {
     case .recorded:
       try must(be: .draft, kind: .recruit)
       guard missing.isEmpty else { throw .incomplete }
-      (state, submittedAt) = (.recorded, moment)
+      (state, submittedAt, revisiting, isSuspended) = (.recorded, moment, nil, false)
     case .opened, .orderOpened, .chargeSent, .chargeAnswered, .lookedUp, .paidLate, .orderClosed,
       .orderReopened, .refundStarted, .refunded, .told, .unanswered, .ticket:
       break
@@ -105,87 +127,26 @@ extension Case {
       guard hasConsent else { throw .noConsent }
       guard kind.fields.contains(field) else { throw .noSuchField }
     }
-    revisiting = field
+    (revisiting, isSuspended) = (field, false)
   }
 
+  /// Erases values; whoever has everything erased is asked for consent again.
   private mutating func erase(_ fields: [Field]?) {
     given.subtract(fields ?? Field.allCases)
+    if fields == nil { hasConsent = !kind.asksConsent }
     if let revisiting, !given.contains(revisiting) { self.revisiting = nil }
   }
 
   /// The merchant gives it up: never while money is on its way, and never what is in force.
   private mutating func close() throws(ForbiddenEvent) {
-    if orders.contains(where: \.isUnsettled) { throw .unsettled }
     switch state {
     case .draft, .checking, .failed, .rejected: break
-    case .awaitingPayment:
-      if orders.contains(where: { $0.state != .closed }) { throw .unsettled }
-    case .submitted, .verifying, .verified, .paymentUnknown, .underReview, .active, .expired,
-      .withdrawn, .closed, .checked, .recorded:
+    // The order is closed first, so that it is never lost in a case that is over.
+    case .awaitingPayment, .paymentUnknown: throw .unsettled
+    case .submitted, .verifying, .verified, .underReview, .active, .expired, .withdrawn, .closed,
+      .checked, .recorded:
       throw .notFrom(state)
     }
-    state = .closed
-  }
-
-  // MARK: - Real name
-
-  private mutating func verify(_ event: CaseEvent, at moment: Moment) throws(ForbiddenEvent) {
-    switch event {
-    case .submitted:
-      try must(be: .draft, kind: .realname)
-      guard hasConsent else { throw .noConsent }
-      guard missing.isEmpty else { throw .incomplete }
-      if failuresToday(at: moment) >= MerchantRecord.failuresADay { throw .tooManyFailures }
-      (state, submittedAt, revisiting, isRepair) = (.submitted, moment, nil, false)
-    case .verifying:
-      try must(be: .submitted)
-      state = .verifying
-    case .verified:
-      guard state == .submitted || state == .verifying else { throw .notFrom(state) }
-      (state, activeFrom) = (.verified, moment)
-    case .verificationFailed(_, let failure):
-      guard state == .submitted || state == .verifying else { throw .notFrom(state) }
-      (state, self.failure) = (.failed, failure)
-      failures.append(moment)
-    case .revoked:
-      try must(be: .verified)
-      state = .failed
-    case _: break
-    }
-  }
-
-  /// How many verifications failed on the Shanghai day of `moment`.
-  public func failuresToday(at moment: Moment) -> Int {
-    failures.filter { $0.shanghaiDate == moment.shanghaiDate }.count
-  }
-
-  // MARK: - Review
-
-  private mutating func review(_ event: CaseEvent, at moment: Moment) throws(ForbiddenEvent) {
-    switch event {
-    case .approved:
-      try must(be: .underReview, kind: .bluev)
-      guard let order, order.isPaid else { throw .notPaid }
-      (state, activeFrom, expiry) = (.active, moment, .until(moment.addingYears(1)))
-      reasons = []
-    case .rejected(_, let reasons):
-      try must(be: .underReview, kind: .bluev)
-      guard !reasons.isEmpty else { throw .noReason }
-      (state, self.reasons, changed) = (.rejected, reasons, [])
-    case .repairStarted:
-      guard state == .rejected || state == .failed else { throw .notFrom(state) }
-      if state == .rejected { given.subtract(refusedFields) }
-      (state, isRepair) = (.draft, true)
-    case .resubmitted:
-      try must(be: .draft, kind: .bluev)
-      guard isRepair, let order, order.isPaid else { throw .notPaid }
-      guard missing.isEmpty else { throw .incomplete }
-      guard !changed.isDisjoint(with: refusedFields) else { throw .unchanged }
-      (state, submittedAt, isRepair, revisiting) = (.underReview, moment, false, nil)
-    case .withdrawn:
-      try must(be: .underReview)
-      state = .withdrawn
-    case _: break
-    }
+    (state, revisiting, isSuspended) = (.closed, nil, false)
   }
 }

@@ -42,4 +42,12 @@ public enum VerificationFailure: String, Sendable, CaseIterable, Codable {
   case usedElsewhere = "used_elsewhere"
   /// Too young.
   case underAge = "under_age"
+
+  /// The fields that are asked again when it is mended; the rest are kept.
+  public var fields: [Field] {
+    switch self {
+    case .mismatch: [.name, .idNumber]
+    case .usedElsewhere, .underAge: [.idNumber]
+    }
+  }
 }

@@ -70,7 +70,9 @@ public struct Ticket: Hashable, Sendable {
   public internal(set) var state: State = .open
   /// Who answers for it: never nobody.
   public internal(set) var owner: String
-  /// The desk it is at: 1 agent, 2 policy desk, 3 supervisor.
+  /// The desks: 1 agent, 2 policy desk, 3 supervisor.
+  public static let levels = 1...3
+  /// The desk it is at, of `levels`.
   public internal(set) var level = 1
   /// When the merchant hears of it at the latest.
   public internal(set) var due: Moment

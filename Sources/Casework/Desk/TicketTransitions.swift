@@ -8,6 +8,20 @@ extension TicketEvent {
     case .opened, .taken, .reported, .reopened, .surveyOffered, .surveyed: false
     }
   }
+
+  /// Somebody answers for a ticket, at a time that is still to come (inclusive).
+  func checkPromise(at moment: Moment) throws(ForbiddenEvent) {
+    switch self {
+    case .opened(_, _, let owner, let due, _):
+      if owner.isEmpty { throw .noOwner }
+      if due < moment { throw .promiseInPast }
+    case .taken(let owner), .escalated(_, let owner, _):
+      if owner.isEmpty { throw .noOwner }
+    case .reported(let due), .reopened(let due):
+      if due < moment { throw .promiseInPast }
+    case .noted, .closed, .surveyOffered, .surveyed: break
+    }
+  }
 }
 
 extension MerchantRecord {
@@ -25,6 +39,7 @@ extension MerchantRecord {
     if case .opened(let subject, let priority, let owner, let due, let mood) = event {
       guard self[id] == nil else { throw .numberTaken }
       guard openTicket(on: subject.key) == nil else { throw .ticketExists }
+      try event.checkPromise(at: moment)
       tickets.append(
         Ticket(
           id: id, subject: subject, priority: priority, owner: owner, due: due, mood: mood,
@@ -32,6 +47,12 @@ extension MerchantRecord {
       return
     }
     guard let index = tickets.firstIndex(where: { $0.id == id }) else { throw .unknownTicket }
+    try event.checkPromise(at: moment)
+    if case .reopened = event, tickets[index].state == .closed,
+      openTicket(on: tickets[index].subject.key) != nil
+    {
+      throw .ticketExists
+    }
     try tickets[index].apply(event, at: moment, by: actor)
   }
 }
@@ -54,6 +75,7 @@ extension Ticket {
       due = max(due, next)
     case .escalated(let level, let owner, let priority):
       try mustBeOpen()
+      guard Ticket.levels.contains(level) else { throw .ticketNotFrom(state) }
       (self.level, self.owner) = (max(self.level, level), owner)
       self.priority = min(self.priority, priority)
     case .closed:
