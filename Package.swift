@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3;(experimentalCGen)
 import PackageDescription
 
 let house: [SwiftSetting] = [
@@ -58,9 +58,11 @@ let package = Package(
     .plugin(
       name: "PackPlugin", capability: .buildTool(), dependencies: ["PackCompiler"],
       path: "Sources/PackPlugin"),
+    // A C target, since only an assembler takes bytes into a program as they are; the experimental
+    // feature of SwiftPM above lets a plugin write one of its sources.
+    .target(name: "CompiledPack", plugins: ["PackPlugin"]),
     .target(
-      name: "BuiltInPack", dependencies: ["Dialogue"] + core, swiftSettings: house,
-      plugins: ["PackPlugin"]),
+      name: "BuiltInPack", dependencies: ["CompiledPack", "Dialogue"] + core, swiftSettings: house),
     // The program.
     .executableTarget(
       name: "xiaoer",

@@ -7,12 +7,12 @@ public struct ArchiveError: Error, Equatable, Sendable {
 }
 
 /// Reads what an `ArchiveWriter` wrote. Damaged bytes are an error, never a crash.
-struct ArchiveReader: Sendable {
-  private let bytes: [UInt8]
+struct ArchiveReader {
+  private let bytes: UnsafeRawBufferPointer
   private var offset = 0
 
-  /// A reader at the start of `bytes`.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A reader at the start of `bytes`, which it borrows.
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Whether everything has been read.
   var isAtEnd: Bool { offset == bytes.count }
@@ -38,10 +38,16 @@ struct ArchiveReader: Sendable {
     return Int(value)
   }
 
-  /// Reads raw bytes.
-  mutating func raw() throws(ArchiveError) -> [UInt8] {
-    let range = try span()
-    return Array(bytes[range])
+  /// Reads raw bytes, where they lie.
+  mutating func raw() throws(ArchiveError) -> UnsafeRawBufferPointer {
+    let count = try number()
+    while offset % ArchiveWriter.alignment != 0 {
+      guard offset < bytes.count, bytes[offset] == 0 else { throw error("no zero in between") }
+      offset += 1
+    }
+    guard count <= bytes.count - offset else { throw error("bytes are cut off") }
+    defer { offset += count }
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)])
   }
 
   /// Reads a text.

@@ -2,6 +2,9 @@
 ///
 /// Integers are unsigned LEB128, texts their length and their UTF-8.
 struct ArchiveWriter: Sendable {
+  /// Where raw bytes may begin.
+  static let alignment = 64
+
   /// What has been written so far.
   private(set) var bytes: [UInt8] = []
 
@@ -19,9 +22,11 @@ struct ArchiveWriter: Sendable {
     bytes.append(UInt8(rest))
   }
 
-  /// Appends raw bytes, their count first.
+  /// Appends raw bytes, their count first, and so many zeros in between that they begin at a multiple of
+  /// `alignment`.
   mutating func write(_ raw: [UInt8]) {
     write(raw.count)
+    while bytes.count % Self.alignment != 0 { bytes.append(0) }
     bytes.append(contentsOf: raw)
   }
 

@@ -23,7 +23,30 @@ extension Pack {
 
   /// The pack that `archived()` wrote.
   public init(archive bytes: [UInt8]) throws(ArchiveError) {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(ArchiveError) in
+        var reader = ArchiveReader(bytes)
+        return try Pack(from: &reader) { (model) throws(ModelError) in
+          try Model(bytes: Array(model))
+        }
+      }
+    }
+    self = try result.get()
+  }
+
+  /// The pack that lies in the program itself, written by its build; its model is read where it lies,
+  /// and not checked.
+  ///
+  /// - Parameter bytes: at a multiple of 64, to stay until the process ends.
+  public init(resident bytes: UnsafeRawBufferPointer) throws(ArchiveError) {
     var reader = ArchiveReader(bytes)
+    self = try Pack(from: &reader) { (model) throws(ModelError) in Model(resident: model) }
+  }
+
+  private init(
+    from reader: inout ArchiveReader,
+    _ makeModel: (UnsafeRawBufferPointer) throws(ModelError) -> Model
+  ) throws(ArchiveError) {
     guard try reader.text() == Pack.magic else { throw reader.error("not a compiled pack") }
     hash = try reader.text()
     policy = try reader.value()
@@ -32,7 +55,11 @@ extension Pack {
     lexicon = try reader.value()
     specimens = try reader.list()
     let model = try reader.raw()
-    do { self.model = try Model(bytes: model) } catch { throw reader.error("\(error)") }
+    do throws(ModelError) {
+      self.model = try makeModel(model)
+    } catch {
+      throw reader.error("\(error)")
+    }
     examples = try Pack.sayings(from: &reader)
     tests = try Pack.sayings(from: &reader)
     scripts = try reader.list()

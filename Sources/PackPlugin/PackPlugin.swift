@@ -6,7 +6,7 @@ import PackagePlugin
 struct PackPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let intents = context.package.directoryURL.appending(path: "Intents")
-    let output = context.pluginWorkDirectoryURL.appending(path: "CompiledPack.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "CompiledPack.S")
     return [
       .buildCommand(
         displayName: "Compiling the pack",

@@ -1,4 +1,4 @@
-/// Reads the features of a message, one by one; `Reader` does the same faster where it can.
+/// Reads the features of a message, one by one; `Reader` reads the same ones faster.
 struct Extractor {
   /// What a message is taken as; it decides which blocks it has.
   enum Script: Sendable {
@@ -81,8 +81,9 @@ struct Extractor {
   }
 
   /// Visits the runs of two to four letters of a word with a blank on either side.
+  @inline(__always)
   static func letters(
-    _ scalars: [UInt32], _ start: Int, _ end: Int, _ visit: (UInt32, Int, Int) -> Void
+    _ scalars: UnsafePointer<UInt32>, _ start: Int, _ end: Int, _ visit: (UInt32, Int, Int) -> Void
   ) {
     for first in (start - 1)...end {
       var hash = Keys.letters

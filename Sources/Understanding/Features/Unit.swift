@@ -47,7 +47,18 @@ enum Hash {
 enum Units {
   /// Appends the units of a folded message; punctuation and white space only separate.
   static func cut(_ scalars: [UInt32], into units: inout [Unit]) {
+    units += [Unit](unsafeUninitializedCapacity: scalars.count) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      count = scalars.withUnsafeBufferPointer { cut($0, into: start) }
+    }
+  }
+
+  /// Writes the units of a folded message, at most as many as scalars, and says how many they are.
+  static func cut(
+    _ scalars: UnsafeBufferPointer<UInt32>, into units: UnsafeMutablePointer<Unit>
+  ) -> Int {
     var index = 0
+    var filled = 0
     let count = scalars.count
     while index < count {
       let scalar = scalars[index]
@@ -65,18 +76,21 @@ enum Units {
           }
           index += 1
         }
-        units.append(
-          Unit(kind: digits ? .number : .word, start: Int32(start), end: Int32(index), hash: hash))
+        units[filled] = Unit(
+          kind: digits ? .number : .word, start: Int32(truncatingIfNeeded: start),
+          end: Int32(truncatingIfNeeded: index), hash: hash)
+        filled &+= 1
       } else {
         if isCharacter(scalar) {
-          units.append(
-            Unit(
-              kind: .character, start: Int32(index), end: Int32(index + 1),
-              hash: Hash.mix(Hash.seed, UInt64(scalar))))
+          units[filled] = Unit(
+            kind: .character, start: Int32(truncatingIfNeeded: index),
+            end: Int32(truncatingIfNeeded: index + 1), hash: Hash.mix(Hash.seed, UInt64(scalar)))
+          filled &+= 1
         }
         index += 1
       }
     }
+    return filled
   }
 
   /// Whether a scalar is a letter or digit of a script that parts its words.

@@ -32,4 +32,23 @@ enum Numerics {
     sum = sum * rest + 1
     return sum * Float(bitPattern: UInt32(Int32(whole) + 127) << 23)
   }
+
+  /// The exponential function of numbers that are not positive; what is below −80 counts as −80.
+  @inline(__always)
+  static func exp(_ values: SIMD8<Float>) -> SIMD8<Float> {
+    // Adding 1.5 × 2^23 rounds to a whole number, which then stands in the low bits.
+    let shift: Float = 12_582_912
+    let scaled = pointwiseMax(values, SIMD8(repeating: -80)) * 1.442_695
+    let shifted = scaled + shift
+    let rest = (scaled - (shifted - shift)) * 0.693_147_2
+    var sum = SIMD8<Float>(repeating: 1.0 / 720)
+    sum = sum * rest + 1.0 / 120
+    sum = sum * rest + 1.0 / 24
+    sum = sum * rest + 1.0 / 6
+    sum = sum * rest + 0.5
+    sum = sum * rest + 1
+    sum = sum * rest + 1
+    let exponent = unsafeBitCast(shifted, to: SIMD8<UInt32>.self) &+ 127
+    return sum * unsafeBitCast(exponent &<< 23, to: SIMD8<Float>.self)
+  }
 }

@@ -10,15 +10,16 @@ public struct Trainer: Sendable {
   public func train(_ set: TrainingSet) -> Model {
     let corpus = Corpus(set, recipe: recipe)
     let recipe = corpus.recipe
-    let neighbours = Neighbours(corpus)
-    let calibration = Calibration(corpus, set, neighbours, recipe: recipe) { chosen, isTrial in
-      solve(corpus, chosen, labels: set.labels.count, epochs: isTrial ? 3 : recipe.epochs)
+    let neighbours = NeighbourTables(corpus)
+    let calibration = neighbours.lend { neighbours in
+      Calibration(corpus, set, neighbours, recipe: recipe) { chosen, isTrial in
+        solve(corpus, chosen, labels: set.labels.count, epochs: isTrial ? 3 : recipe.epochs)
+      }
     }
     let weights = solve(
       corpus, Array(0..<corpus.count), labels: set.labels.count, epochs: recipe.epochs)
     return Model(
-      set: set, corpus: corpus, weights: weights, neighbours: neighbours, calibration: calibration,
-      recipe: recipe)
+      set: set, corpus: corpus, weights: weights, neighbours: neighbours, calibration: calibration)
   }
 
   /// The weights of all labels by group of 32, trained on the chosen vectors.

@@ -11,14 +11,14 @@ struct Explainer {
     var squares = SIMD16<Float>.zero
     var counts: [Int: Int] = [:]
     for place in sink.places {
-      counts[place.feature, default: 0] += 1
-      squares[place.block.rawValue] += model.rows.energy(place.feature)
+      counts[place.row, default: 0] += 1
+      squares[place.block.rawValue] += model.rows.energy(place.row)
     }
     let scales = Scales.scales(squares, model.recipe) * model.units
     var terms: [Term] = []
     for place in sink.places {
-      guard let count = counts.removeValue(forKey: place.feature) else { continue }
-      let weight = model.rows.weight(place.feature, label: label) * count
+      guard let count = counts.removeValue(forKey: place.row) else { continue }
+      let weight = model.rows.weight(place.row, label: label) * count
       let scale = Double(scales[place.block.rawValue])
       terms.append(
         Term(
@@ -85,7 +85,8 @@ struct Explainer {
 /// Keeps where the known features of a message stand.
 private struct Namer: FeatureSink {
   struct Place {
-    var feature: Int
+    /// Where the row of the feature starts.
+    var row: Int
     var block: Block
     var first: Int
     var last: Int
@@ -95,8 +96,8 @@ private struct Namer: FeatureSink {
   var places: [Place] = []
 
   mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
-    if let feature = index.find(key) {
-      places.append(Place(feature: feature, block: block, first: first, last: last))
+    if let row = index.find(key) {
+      places.append(Place(row: row, block: block, first: first, last: last))
     }
   }
 }

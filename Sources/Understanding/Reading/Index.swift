@@ -1,29 +1,48 @@
-/// Finds the number of a feature by its key: a bit for most that are not there, which stays near the
-/// processor, and an open table for the others.
-struct Index: Sendable {
-  private let bits: [UInt64]
+/// Finds the row of a feature by its key: a bit for most that are not there, which stays near the
+/// processor, and an open table for the others. It borrows its tables from a model's memory.
+struct Index: @unchecked Sendable {
+  private let bits: UnsafePointer<UInt64>
   private let bitShift: UInt32
-  private let slots: [UInt64]
+  private let slots: UnsafePointer<UInt64>
   private let mask: Int
 
-  init(_ keys: [UInt32], _ rows: Rows) {
+  init(_ layout: Layout) {
+    let bits = layout.numbers(.bits, UInt64.self)
+    let slots = layout.numbers(.slots, UInt64.self)
+    self.bits = UnsafePointer(Layout.pointer(layout.bytes, layout.range(.bits).lowerBound))
+    self.slots = UnsafePointer(Layout.pointer(layout.bytes, layout.range(.slots).lowerBound))
+    bitShift = UInt32(32 - (bits.count * 64).trailingZeroBitCount)
+    mask = slots.count - 1
+  }
+
+  /// The tables for features by their keys and where their rows start.
+  static func tables(_ keys: [UInt32], _ starts: [UInt32]) -> (bits: [UInt64], slots: [UInt64]) {
     var size = 64
-    while size < keys.count * 2 { size *= 2 }
-    var bits = [UInt64](repeating: 0, count: size * 4 / 64)
+    while size * 5 < keys.count * 8 { size *= 2 }
+    var bits = [UInt64](repeating: 0, count: size / 8)
     var slots = [UInt64](repeating: 0, count: size)
     let mask = size - 1
-    let shift = UInt32(33 - (size * 4).trailingZeroBitCount - 1)
-    for (number, key) in keys.enumerated() {
+    let shift = UInt32(32 - (bits.count * 64).trailingZeroBitCount)
+    for (key, start) in zip(keys, starts) {
       let bit = Int(key >> shift)
       bits[bit >> 6] |= 1 << UInt64(bit & 63)
       var slot = Int(key >> 1) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt64(number) << 32 | UInt64(key)
+      slots[slot] = UInt64(start) << 32 | UInt64(key)
     }
-    self.bits = bits
-    bitShift = shift
-    self.slots = slots
-    self.mask = mask
+    return (bits, slots)
+  }
+
+  /// Whether tables can be read safely: every search ends, and ends at one of these rows.
+  static func isSound(_ layout: Layout, starts: [UInt32]) -> Bool {
+    let bits = layout.numbers(.bits, UInt64.self)
+    let slots = layout.numbers(.slots, UInt64.self)
+    guard slots.count >= 64, slots.count & (slots.count - 1) == 0, bits.count == slots.count / 8,
+      bits.count <= 1 << 26
+    else { return false }
+    let filled = slots.filter { $0 != 0 }
+    return filled.count < slots.count
+      && filled.map { UInt32(truncatingIfNeeded: $0 >> 32) }.sorted() == starts
   }
 
   /// False when the model surely does not know a feature.
@@ -33,17 +52,24 @@ struct Index: Sendable {
     return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
-  /// The number of a feature; nil when the model does not know it.
+  /// What stands where a key would stand first.
   @inline(__always)
-  func find(_ key: UInt32) -> Int? {
-    let bit = Int(key >> bitShift)
-    if bits[bit >> 6] >> UInt64(bit & 63) & 1 == 0 { return nil }
+  func first(_ key: UInt32) -> UInt64 { slots[Int(key >> 1) & mask] }
+
+  /// Where the row of a feature starts; nil when the model does not know it.
+  @inline(__always)
+  func find(_ key: UInt32) -> Int? { mayHold(key) ? find(key, from: first(key)) : nil }
+
+  /// Where the row of a feature starts, given what stands at its first place.
+  @inline(__always)
+  func find(_ key: UInt32, from first: UInt64) -> Int? {
+    var entry = first
     var slot = Int(key >> 1) & mask
     while true {
-      let entry = slots[slot]
       if UInt32(truncatingIfNeeded: entry) == key { return Int(entry >> 32) }
       if entry == 0 { return nil }
       slot = (slot + 1) & mask
+      entry = slots[slot]
     }
   }
 }

@@ -1,74 +1,114 @@
 /// What the model's own English words add to the scores, put together once, so that a message of
 /// known words needs two rows a word instead of thirty.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   /// What is known of a word.
-  struct Entry: Sendable {
+  struct Entry: Sendable, BitwiseCopyable {
     /// The hash of the stem.
     var stem: UInt64
     /// The features of the word and its stem; −1 for none.
     var word: Int32
     var root: Int32
-    /// The row of the two; the next one is that of the letters.
-    var row: Int32
+    /// Where the row of the two starts, and that of the letters.
+    var row: UInt32
+    var letters: UInt32
     /// Whether it can be one of a pair.
     var isPaired = false
   }
 
-  private(set) var entries: [Entry] = []
-  private(set) var rows: Rows
-  private var numbers: Vocabulary
-
   /// A weight above this in a row of sums keeps the word out: sixteen-bit sums of eight rows hold.
   private static let limit: Int32 = 4095
 
-  /// A lexicon without words.
-  init(labels: Int) {
-    rows = Rows(labels: labels)
-    numbers = Vocabulary(capacity: 1)
+  private let entries: Memory
+  private let cells: Memory
+  private let slots: Memory
+  private let count: Int
+
+  /// A lexicon of some of the words that a model knows.
+  init(_ model: Model, words: [String]) {
+    var draft = Draft(capacity: words.count)
+    for word in words { draft.add(word, model) }
+    entries = Memory(draft.entries)
+    cells = Memory(draft.rows.cells)
+    slots = Memory(draft.numbers.slots)
+    count = draft.numbers.slots.count
   }
 
-  init(_ model: Model) {
-    rows = Rows(labels: model.labels.count)
-    numbers = Vocabulary(capacity: model.words.count)
-    for word in model.words { add(word, model) }
+  /// The words, to be found without counting references; good as long as the lexicon.
+  var words: Words {
+    Words(
+      slots: slots.start(of: UInt64.self), mask: count - 1, entries: entries.start(of: Entry.self),
+      cells: cells.start(of: Int16.self))
   }
 
-  /// What is known of a word.
-  @inline(__always)
-  func find(_ hash: UInt64) -> Int? { numbers.find(Hash.key(hash)) }
+  /// Finds words; it borrows the tables of a lexicon.
+  struct Words: @unchecked Sendable {
+    let slots: UnsafePointer<UInt64>
+    let mask: Int
+    let entries: UnsafePointer<Entry>
+    let cells: UnsafePointer<Int16>
 
-  private mutating func add(_ word: String, _ model: Model) {
-    let scalars = word.unicodeScalars.map(\.value)
-    var hash = Hash.seed
-    for scalar in scalars where scalar != 0x27 { hash = Hash.mix(hash, UInt64(scalar)) }
-    let stem = Stem.hash(scalars[...])
-    var sums = [Int32](repeating: 0, count: rows.width)
-    var letters = sums
-    var entry = Entry(stem: stem, word: -1, root: -1, row: 0)
-    var energies: (words: Float, letters: Float) = (0, 0)
-    if let feature = model.index.find(Keys.word(hash)) {
-      entry.word = Int32(feature)
-      energies.words += model.rows.energy(feature)
-      model.rows.add(feature, to: &sums)
+    /// What is known of the word with this hash.
+    @inline(__always)
+    func find(_ hash: UInt64) -> UnsafePointer<Entry>? {
+      let key = Hash.key(hash)
+      var slot = Int(key >> 1) & mask
+      while true {
+        let entry = slots[slot]
+        if entry == 0 { return nil }
+        if UInt32(truncatingIfNeeded: entry) == key { return entries + Int(entry >> 32) }
+        slot = (slot + 1) & mask
+      }
     }
-    if let feature = model.index.find(Keys.stem(stem)) {
-      entry.root = Int32(feature)
-      entry.isPaired = model.rows.energy(feature) >= Recipe.commonEnergy
-      energies.words += model.rows.energy(feature)
-      model.rows.add(feature, to: &sums)
+  }
+
+  /// A lexicon in the making.
+  private struct Draft {
+    var entries: [Entry] = []
+    var rows = RowWriter()
+    var numbers: Vocabulary
+
+    init(capacity: Int) { numbers = Vocabulary(capacity: capacity) }
+
+    mutating func add(_ word: String, _ model: Model) {
+      let scalars = word.unicodeScalars.map(\.value)
+      var hash = Hash.seed
+      for scalar in scalars where scalar != 0x27 { hash = Hash.mix(hash, UInt64(scalar)) }
+      let stem = Stem.hash(scalars[...])
+      let whole = Sum(model, [Keys.word(hash)])
+      let root = Sum(model, [Keys.stem(stem)])
+      let both = Sum(model, [Keys.word(hash), Keys.stem(stem)])
+      var keys: [UInt32] = []
+      Extractor.letters(scalars, 0, scalars.count) { key, _, _ in keys.append(key) }
+      let letters = Sum(model, keys)
+      guard zip(both.weights, letters.weights).allSatisfy({ abs($0 + $1) <= limit }),
+        numbers.find(Hash.key(hash)) == nil
+      else { return }
+      _ = numbers.number(Hash.key(hash))
+      entries.append(
+        Entry(
+          stem: stem, word: whole.last, root: root.last, row: UInt32(rows.cells.count),
+          letters: 0, isPaired: root.last >= 0 && root.energy >= Recipe.commonEnergy))
+      rows.append(both.weights.map { Int16(truncatingIfNeeded: $0) }, energy: both.energy)
+      entries[entries.count - 1].letters = UInt32(rows.cells.count)
+      rows.append(letters.weights.map { Int16(truncatingIfNeeded: $0) }, energy: letters.energy)
     }
-    Extractor.letters(scalars, 0, scalars.count) { key, _, _ in
-      guard let feature = model.index.find(key) else { return }
-      energies.letters += model.rows.energy(feature)
-      model.rows.add(feature, to: &letters)
+  }
+
+  /// The sum of the rows of some keys.
+  private struct Sum {
+    var weights: [Int32]
+    var energy: Float = 0
+    /// The last feature that the model knows; −1 when it knows none.
+    var last: Int32 = -1
+
+    init(_ model: Model, _ keys: [UInt32]) {
+      weights = [Int32](repeating: 0, count: model.rows.width)
+      for key in keys {
+        guard let start = model.index.find(key) else { continue }
+        last = Rows.number(model.rows.cells + start)
+        energy += model.rows.energy(start)
+        model.rows.add(start, to: &weights)
+      }
     }
-    guard (sums + letters).allSatisfy({ abs($0) <= Self.limit }),
-      numbers.find(Hash.key(hash)) == nil
-    else { return }
-    entry.row = Int32(rows.starts.count)
-    _ = numbers.number(Hash.key(hash))
-    rows.append(sums.map { Int16(truncatingIfNeeded: $0) }, energy: energies.words)
-    rows.append(letters.map { Int16(truncatingIfNeeded: $0) }, energy: energies.letters)
-    entries.append(entry)
   }
 }

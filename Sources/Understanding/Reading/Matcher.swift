@@ -3,6 +3,7 @@ public struct Matcher: Sendable {
   /// What it reads with.
   public let model: Model
   private let lexicon: Lexicon
+  private let reader: Reader
 
   /// Below this reject score a message is rejected.
   public var threshold: Float { model.calibration.threshold }
@@ -13,62 +14,90 @@ public struct Matcher: Sendable {
   ///   some milliseconds and makes reading English several times faster; the readings are the same.
   public init(model: Model, isWarm: Bool = true) {
     self.model = model
-    lexicon = isWarm ? Lexicon(model) : Lexicon(labels: model.labels.count)
+    lexicon = Lexicon(model, words: isWarm ? model.words : [])
+    reader = Reader(model, lexicon)
   }
 
   /// Reads a message.
   public func read(_ text: String) -> Reading {
+    var text = text
+    return withExtendedLifetime((model, lexicon)) { text.withUTF8 { read($0) } }
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
     let width = model.rows.width
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: Scorer.size(width) + 1) {
-      memory in
+    let size = Scorer.size(width) + Desk.size(bytes.count)
+    return withUnsafeTemporaryAllocation(byteCount: size, alignment: 64) { memory in
       guard let base = memory.baseAddress else { return Reading.nothing }
-      var scorer = Scorer(base, width: width, model: model)
-      Reader(model: model, lexicon: lexicon).read(text, into: &scorer)
-      let isKnown = scorer.finish(model.biases)
-      let scores = UnsafeBufferPointer(start: scorer.scores, count: model.labels.count)
-      let nearest = model.neighbours.nearest(
-        to: scorer.compared, unknown: scorer.unknown)
-      return judge(scores, nearest: nearest, isKnown: isKnown)
+      var desk = Desk(base + Scorer.size(width), bytes: bytes.count)
+      var scorer = reader.scorer(base, desk)
+      reader.read(bytes, &desk, into: &scorer)
+      let isKnown = model.biases.withUnsafeBufferPointer { scorer.finish($0) }
+      let compared = UnsafeBufferPointer(start: scorer.compared, count: scorer.comparedCount)
+      let nearest = model.neighbours.nearest(to: compared, unknown: scorer.unknown)
+      return judge(scorer.scores, best: desk.partners, nearest: nearest, isKnown: isKnown)
     }
   }
 
   private func judge(
-    _ scores: UnsafeBufferPointer<Float>, nearest: (example: Int, similarity: Float), isKnown: Bool
+    _ scores: UnsafeMutablePointer<Float>, best: UnsafeMutablePointer<Int32>,
+    nearest: (example: Int, similarity: Float), isKnown: Bool
   ) -> Reading {
-    let best = Self.best(scores)
-    guard let first = best.first else { return Reading.nothing }
-    let top = scores[first]
+    let count = model.biases.count
+    if count == 0 { return Reading.nothing }
+    for label in count..<model.rows.width { scores[label] = -.infinity }
     let sharpness = model.calibration.sharpness
-    var total: Float = 0
-    // What is left out is below a ten-millionth.
-    for score in scores where (score - top) * sharpness > -16 {
-      total += Numerics.exp((score - top) * sharpness)
-    }
-    let candidates = best.map { label in
-      Candidate(
+    let filled = Self.best(scores, count: count, into: best)
+    let top = scores[Int(best[0])]
+    let total = Self.chances(scores, width: model.rows.width, top: top, sharpness: sharpness)
+    let candidates = (0..<filled).map { place in
+      let label = Int(best[place])
+      return Candidate(
         label: label, margin: scores[label],
         probability: Numerics.exp((scores[label] - top) * sharpness) / total)
     }
     let score = top + Recipe.nearness * nearest.similarity
     return Reading(
       candidates: candidates,
-      isRejected: !isKnown || score < threshold || model.rejectLabels.contains(first),
+      isRejected: !isKnown || score < threshold
+        || (!model.rejectLabels.isEmpty && model.rejectLabels.contains(candidates[0].label)),
       rejectScore: score, nearest: (max(0, nearest.example), nearest.similarity))
   }
 
-  /// The labels of the five best scores; of equals the lower label first.
-  private static func best(_ scores: UnsafeBufferPointer<Float>) -> [Int] {
-    var best: [Int] = []
-    best.reserveCapacity(6)
-    var least = -Float.infinity
-    for label in 0..<scores.count where scores[label] > least || best.count < 5 {
-      var place = best.count
-      while place > 0, scores[best[place - 1]] < scores[label] { place -= 1 }
-      best.insert(label, at: place)
-      if best.count > 5 { best.removeLast() }
-      if best.count == 5 { least = scores[best[4]] }
+  /// The sum of e to the sharpened distances to the top.
+  private static func chances(
+    _ scores: UnsafeMutablePointer<Float>, width: Int, top: Float, sharpness: Float
+  ) -> Float {
+    var sum = SIMD8<Float>.zero
+    for label in stride(from: 0, to: width, by: 8) {
+      let scores = UnsafeRawPointer(scores + label).load(as: SIMD8<Float>.self)
+      sum += Numerics.exp((scores - top) * sharpness)
     }
-    return best
+    return sum.sum()
+  }
+
+  /// Writes down the labels of the five best scores, of equals the lower label first, and says how
+  /// many there are.
+  private static func best(
+    _ scores: UnsafeMutablePointer<Float>, count: Int, into labels: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    var filled = 0
+    var least = -Float.infinity
+    for first in stride(from: 0, to: count, by: 8) {
+      let eight = UnsafeRawPointer(scores + first).load(as: SIMD8<Float>.self)
+      if filled == 5, !any(eight .> least) { continue }
+      for label in first..<min(count, first + 8) where scores[label] > least || filled < 5 {
+        var place = min(filled, 4)
+        while place > 0, scores[Int(labels[place - 1])] < scores[label] {
+          labels[place] = labels[place - 1]
+          place -= 1
+        }
+        labels[place] = Int32(truncatingIfNeeded: label)
+        filled = min(5, filled + 1)
+        if filled == 5 { least = scores[Int(labels[4])] }
+      }
+    }
+    return filled
   }
 
   /// Says which terms make the score of a label.

@@ -1,4 +1,4 @@
-/// A trained model; it never changes.
+/// A trained model; it never changes, and is read where it lies in memory.
 public struct Model: Sendable {
   /// The names of what can be meant.
   public let labels: [String]
@@ -6,93 +6,84 @@ public struct Model: Sendable {
   public let rejectLabels: Set<Int>
   /// Whether any example is Chinese; if not, no word is taken for pinyin.
   let isChinese: Bool
-  let keys: [UInt32]
   /// Where the row of each feature is.
   let index: Index
   /// The weights times idf^p in units of their block.
   let rows: Rows
   let units: SIMD16<Float>
-  /// Whether pairs of words are features.
-  var hasPairs: Bool { units[Block.pairs.rawValue] > 1e-10 }
+  /// The length of each block's vector, and that of the English ones in a Chinese message.
+  let lengths: SIMD16<Float>
   /// The bias of each label.
   let biases: [Float]
   let neighbours: Neighbours
   let calibration: Calibration
-  /// The English words of the examples.
-  let words: [String]
+  /// What all of it borrows from.
+  private let memory: Memory
+
   /// The recipe that it was made by; only its lengths are kept in bytes.
-  let recipe: Recipe
-
-  init(
-    set: TrainingSet, corpus: Corpus, weights: [[SIMD16<Float>]], neighbours: Neighbours,
-    calibration: Calibration, recipe: Recipe
-  ) {
-    labels = set.labels
-    rejectLabels = set.rejectLabels
-    isChinese = corpus.isChinese
-    keys = corpus.vocabulary.keys
-    self.neighbours = neighbours
-    self.calibration = calibration
-    words = corpus.words
-    self.recipe = recipe
-    let bias = corpus.vocabulary.count * 2
-    biases = set.labels.indices.map { label in
-      weights[label / 32][bias + label % 32 / 16][label % 16]
-    }
-    units = Self.units(corpus, weights)
-    var rows = Rows(labels: set.labels.count)
-    var row = [Int16](repeating: 0, count: rows.width)
-    for feature in 0..<corpus.vocabulary.count {
-      let scale = corpus.rarity[feature] / units[Int(corpus.blocks[feature])]
-      for half in 0..<(rows.width / 16) {
-        let weights = weights[half / 2][feature * 2 + half % 2] * scale
-        for lane in 0..<16 {
-          let weight = weights[lane]
-          let whole = Int16(weight < 0 ? weight - 0.5 : weight + 0.5)
-          row[half * 16 + lane] = abs(whole) < Rows.least ? 0 : whole
-        }
-      }
-      rows.append(row, energy: corpus.rarity[feature] * corpus.rarity[feature])
-    }
-    self.rows = rows
-    index = Index(corpus.vocabulary.keys, rows)
-  }
-
-  /// The unit of each block: its greatest weight over `Rows.limit`.
-  private static func units(_ corpus: Corpus, _ weights: [[SIMD16<Float>]]) -> SIMD16<Float> {
-    var tops = [SIMD16<Float>](repeating: SIMD16(repeating: 1e-9), count: Block.count)
-    for group in weights {
-      for feature in 0..<corpus.vocabulary.count {
-        let low = group[feature * 2]
-        let high = group[feature * 2 + 1]
-        let top = pointwiseMax(pointwiseMax(low, -low), pointwiseMax(high, -high))
-        let block = Int(corpus.blocks[feature])
-        tops[block] = pointwiseMax(tops[block], top * corpus.rarity[feature])
-      }
-    }
-    var units = SIMD16<Float>.zero
-    for block in tops.indices { units[block] = tops[block].max() / Rows.limit }
-    return units
-  }
-
-  init(
-    labels: [String], rejectLabels: Set<Int>, isChinese: Bool, keys: [UInt32],
-    rows: Rows, units: SIMD16<Float>, biases: [Float],
-    neighbours: Neighbours, calibration: Calibration, words: [String], lengths: [Float]
-  ) {
-    self.labels = labels
-    self.rejectLabels = rejectLabels
-    self.isChinese = isChinese
-    self.keys = keys
-    index = Index(keys, rows)
-    self.rows = rows
-    self.units = units
-    self.biases = biases
-    self.neighbours = neighbours
-    self.calibration = calibration
-    self.words = words
+  var recipe: Recipe {
     var recipe = Recipe()
-    recipe.lengths = lengths
-    self.recipe = recipe
+    recipe.lengths = (0..<Block.count).map { lengths[$0] }
+    return recipe
+  }
+  /// Whether pairs of words are features.
+  var hasPairs: Bool { units[Block.pairs.rawValue] > 1e-10 }
+  /// The English words of the examples.
+  var words: [String] { Layout(bytes: memory.bytes).texts(.words) }
+
+  /// Takes the bytes as they are.
+  init(trusted memory: Memory) {
+    self.memory = memory
+    let layout = Layout(bytes: memory.bytes)
+    labels = layout.texts(.labels)
+    rejectLabels = Set(layout.numbers(.rejects, UInt32.self).map(Int.init))
+    isChinese = layout.numbers(.script, UInt8.self).first == 1
+    index = Index(layout)
+    rows = Rows(
+      width: Rows.width(labels: labels.count),
+      cells: Layout.pointer(layout.bytes, layout.range(.cells).lowerBound))
+    biases = Array(layout.numbers(.biases, Float.self))
+    let unit = layout.numbers(.units, Float.self)
+    let length = layout.numbers(.lengths, Float.self)
+    var (units, lengths) = (SIMD16<Float>.zero, SIMD16<Float>.zero)
+    for block in 0..<Block.count { (units[block], lengths[block]) = (unit[block], length[block]) }
+    (self.units, self.lengths) = (units, lengths)
+    let figures = layout.numbers(.calibration, Float.self)
+    calibration = Calibration(sharpness: figures[0], threshold: figures[1])
+    neighbours = Neighbours(layout, rarest: figures[2])
+  }
+
+  /// The model in bytes of the program itself, which its build wrote and which nothing checks again.
+  ///
+  /// - Parameter bytes: what `serialised()` gave, at a multiple of 64, to stay until the process ends.
+  public init(resident bytes: UnsafeRawBufferPointer) {
+    self.init(trusted: Memory(resident: bytes))
+  }
+
+  /// Reads a model back.
+  ///
+  /// - Throws: `ModelError` when the bytes are not what `serialised()` gave.
+  public init(bytes: [UInt8]) throws(ModelError) {
+    guard bytes.starts(with: Layout.mark.dropLast()) else { throw .unknownFormat }
+    let memory = Memory(bytes)
+    guard Self.isSound(Layout(bytes: memory.bytes)) else { throw .damaged }
+    self.init(trusted: memory)
+  }
+
+  /// The model as bytes; the same on any machine.
+  public func serialised() -> [UInt8] { Array(memory.bytes) }
+
+  /// Whether bytes can be read safely, whatever they say.
+  private static func isSound(_ layout: Layout) -> Bool {
+    guard layout.isSound() else { return false }
+    let labels = layout.texts(.labels).count
+    let starts = Rows.starts(layout.numbers(.cells), labels: labels)
+    guard let starts, Index.isSound(layout, starts: starts) else { return false }
+    return layout.numbers(.units, Float.self).count == Block.count
+      && layout.numbers(.lengths, Float.self).count == Block.count
+      && layout.numbers(.biases, Float.self).count == labels
+      && layout.numbers(.calibration, Float.self).count == 3
+      && layout.numbers(.rejects, UInt32.self).allSatisfy { $0 < UInt32(labels) }
+      && NeighbourTables.isSound(layout, features: starts.count)
   }
 }

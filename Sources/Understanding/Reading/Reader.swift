@@ -1,166 +1,214 @@
 /// Reads the features of a message straight into a scorer, words that the lexicon knows at once.
-struct Reader {
-  let model: Model
-  let lexicon: Lexicon
+///
+/// It borrows from a model and a lexicon, and works in memory that it is lent; nothing is allocated
+/// and no reference counted while it reads.
+struct Reader: @unchecked Sendable {
+  let index: Index
+  let cells: UnsafePointer<Int16>
+  let words: Lexicon.Words
+  let isChinese: Bool
+  let hasPairs: Bool
+  private let width: Int
+  private let units: SIMD16<Float>
+  private let lengths: SIMD16<Float>
+  private let recipe: (foreign: Float, energy: Float)
 
-  /// Reads a message.
-  func read(_ text: String, into scorer: inout Scorer) {
-    var extractor = Extractor(isChinese: model.isChinese)
-    let script = extractor.load(text)
-    model.rows.cells.withUnsafeBufferPointer { cells in
-      guard let cells = cells.baseAddress else { return }
-      if script != .words {
-        scorer.isChinese = script == .characters
-        var sink = Sink(model: model, cells: cells, scorer: scorer)
-        extractor.extract(as: script, into: &sink)
-        sink.end()
-        scorer = sink.scorer
-        return
-      }
-      lexicon.rows.cells.withUnsafeBufferPointer { known in
-        let known = known.baseAddress ?? cells
-        words(extractor, cells, known, &scorer)
-      }
+  init(_ model: Model, _ lexicon: Lexicon) {
+    index = model.index
+    cells = model.rows.cells
+    words = lexicon.words
+    isChinese = model.isChinese
+    hasPairs = model.hasPairs
+    width = model.rows.width
+    units = model.units
+    lengths = model.lengths
+    recipe = (Recipe().foreign, Recipe().energy)
+  }
+
+  /// A scorer in memory that is lent to it.
+  func scorer(_ memory: UnsafeMutableRawPointer, _ desk: Desk) -> Scorer {
+    Scorer(
+      memory, compared: desk.compared, width: width, units: units, lengths: lengths,
+      foreign: recipe.foreign, whole: recipe.energy)
+  }
+
+  /// Reads a message of valid UTF-8.
+  func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ desk: inout Desk, into scorer: inout Scorer
+  ) {
+    desk.fold(bytes)
+    desk.cut()
+    switch script(desk) {
+    case .words: read(words: desk, &scorer)
+    case .characters:
+      scorer.isChinese = true
+      runs(desk, desk.hashes, desk.unitCount, Keys.characters, Self.characters, &scorer)
+      sounds(&desk, &scorer)
+      desk.keepWords()
+      read(words: desk, &scorer)
+    case .readings: sounds(&desk, &scorer)
     }
   }
 
-  /// Reads a message of words.
-  private func words(
-    _ extractor: Extractor, _ cells: UnsafePointer<Int16>, _ known: UnsafePointer<Int16>,
-    _ scorer: inout Scorer
-  ) {
-    let units = extractor.units
-    let room =
-      max(units.count * min(units.count, Extractor.reach), extractor.scalars.count * 6) + 16
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: room) { memory in
-      var keys = KeyList(keys: memory)
-      var stems: [UInt64] = []
-      var numbers: [Int32] = []
-      var partners: [Int] = []
-      stems.reserveCapacity(units.count)
-      numbers.reserveCapacity(units.count)
-      partners.reserveCapacity(units.count)
-      for unit in units {
-        if let number = lexicon.find(unit.hash) {
-          let entry = lexicon.entries[number]
-          stems.append(entry.stem)
-          numbers.append(entry.row)
-          if entry.isPaired { partners.append(stems.count - 1) }
-          if entry.word >= 0 { scorer.compared.append(entry.word) }
-          if entry.root >= 0 { scorer.compared.append(entry.root) }
-          scorer.addOne(known + Int(lexicon.rows.starts[Int(entry.row)]))
-        } else {
-          let stem = Stem.hash(extractor.scalars[Int(unit.start)..<Int(unit.end)])
-          stems.append(stem)
-          numbers.append(-1)
-          let word = Keys.word(unit.hash)
-          let root = Keys.stem(stem)
-          let known = model.index.find(root)
-          if known == nil, model.index.find(word) == nil { scorer.unknown += 1 }
-          if let known, model.rows.energy(known) >= Recipe.commonEnergy {
-            partners.append(stems.count - 1)
-          }
-          keys.add(word, model.index)
-          keys.add(root, model.index)
+  private static let characters: [Block] = [.characters, .characterPairs, .characterTriples]
+  private static let sounds: [Block] = [.sounds, .soundPairs]
+
+  private func script(_ desk: Desk) -> Extractor.Script {
+    if desk.hasCharacters { return .characters }
+    guard isChinese, desk.unitCount > 0 else { return .words }
+    let isPinyin = LanguageIdentifier.isPinyin(
+      Array(desk.unitList), in: Array(desk.scalarList), table: CharacterTable.shared)
+    return isPinyin ? .readings : .words
+  }
+
+  /// Reads words and their letters; and pairs, unless the message is Chinese.
+  private func read(words desk: Desk, _ scorer: inout Scorer) {
+    let count = desk.unitCount
+    if count == 0 { return }
+    var keys = KeyList(index: index, cells: cells, keys: desk.keys, entries: desk.entries)
+    var partners = 0
+    for place in 0..<count {
+      let unit = desk.units[place]
+      if let entry = words.find(unit.hash) {
+        desk.stems[place] = entry.pointee.stem
+        desk.letters[place] = Int32(bitPattern: entry.pointee.letters)
+        desk.partners[partners] = Int32(truncatingIfNeeded: place)
+        partners &+= entry.pointee.isPaired ? 1 : 0
+        if entry.pointee.word >= 0 { scorer.compare(entry.pointee.word) }
+        if entry.pointee.root >= 0 { scorer.compare(entry.pointee.root) }
+        scorer.addOne(words.cells + Int(entry.pointee.row))
+      } else {
+        partners &+= isPartner(desk, place, partners, &keys, &scorer) ? 1 : 0
+      }
+    }
+    keys.flush(into: &scorer, isCompared: true)
+    scorer.close(.words)
+    var previous = Keys.front
+    for place in 0..<count {
+      keys.add(Keys.bigram(previous, desk.stems[place]))
+      previous = desk.stems[place]
+    }
+    keys.add(Keys.bigram(previous, Keys.back))
+    keys.flush(into: &scorer, isCompared: true)
+    scorer.close(.bigrams)
+    for place in 0..<count {
+      if desk.letters[place] >= 0 {
+        scorer.addOne(words.cells + Int(desk.letters[place]))
+      } else {
+        let unit = desk.units[place]
+        Extractor.letters(desk.scalars, Int(unit.start), Int(unit.end)) { key, _, _ in
+          keys.add(key)
         }
       }
-      keys.flush(into: &scorer, model, cells, isCompared: true)
-      scorer.close(.words)
-      if units.isEmpty { return }
-      var previous = Keys.front
-      for stem in stems {
-        keys.add(Keys.bigram(previous, stem), model.index)
-        previous = stem
+    }
+    keys.flush(into: &scorer, isCompared: false)
+    scorer.close(.letters)
+    guard hasPairs, !scorer.isChinese else { return }
+    pairs(desk, partners, &keys)
+    keys.flush(into: &scorer, isCompared: false)
+    scorer.close(.pairs)
+  }
+
+  /// Takes in a word that the lexicon does not know; says whether it can be one of a pair.
+  private func isPartner(
+    _ desk: Desk, _ place: Int, _ partners: Int, _ keys: inout KeyList, _ scorer: inout Scorer
+  ) -> Bool {
+    let unit = desk.units[place]
+    let stem = Stem.hash(Array(desk.scalarList[Int(unit.start)..<Int(unit.end)])[...])
+    desk.stems[place] = stem
+    desk.letters[place] = -1
+    desk.partners[partners] = Int32(truncatingIfNeeded: place)
+    let word = Keys.word(unit.hash)
+    let root = Keys.stem(stem)
+    let known = index.find(root)
+    if known == nil, index.find(word) == nil, !scorer.isChinese { scorer.unknown += 1 }
+    keys.add(word)
+    keys.add(root)
+    return known.map { Rows.energy(cells + $0) >= Recipe.commonEnergy } ?? false
+  }
+
+  private func pairs(_ desk: Desk, _ partners: Int, _ keys: inout KeyList) {
+    var earliest = 0
+    for later in 0..<partners {
+      let last = desk.partners[later]
+      let second = desk.stems[Int(last)]
+      while desk.partners[earliest] < last &- Int32(Extractor.reach) { earliest &+= 1 }
+      for earlier in earliest..<later {
+        let first = desk.stems[Int(desk.partners[earlier])]
+        if first != second { keys.add(Keys.pair(first, second)) }
       }
-      keys.add(Keys.bigram(previous, Keys.back), model.index)
-      keys.flush(into: &scorer, model, cells, isCompared: true)
-      scorer.close(.bigrams)
-      for (unit, number) in zip(units, numbers) {
-        if number >= 0 {
-          scorer.addOne(known + Int(lexicon.rows.starts[Int(number) + 1]))
-        } else {
-          Extractor.letters(extractor.scalars, Int(unit.start), Int(unit.end)) { key, _, _ in
-            keys.add(key, model.index)
-          }
-        }
-      }
-      keys.flush(into: &scorer, model, cells, isCompared: false)
-      scorer.close(.letters)
-      guard model.hasPairs else { return }
-      partners.withUnsafeBufferPointer { pairs(stems, $0, &keys) }
-      keys.flush(into: &scorer, model, cells, isCompared: false)
-      scorer.close(.pairs)
     }
   }
 
-  /// - Parameter partners: the places of the stems that can be one of a pair.
-  private func pairs(
-    _ stems: [UInt64], _ partners: UnsafeBufferPointer<Int>, _ keys: inout KeyList
+  /// Reads syllables; what has none stands for itself.
+  private func sounds(_ desk: inout Desk, _ scorer: inout Scorer) {
+    let count = desk.hear()
+    runs(desk, desk.syllables, count, Keys.sounds, Self.sounds, &scorer)
+  }
+
+  /// All runs as long as there are blocks, with the ends of the message as neighbours.
+  private func runs(
+    _ desk: Desk, _ hashes: UnsafeMutablePointer<UInt64>, _ count: Int, _ salt: UInt64,
+    _ blocks: [Block], _ scorer: inout Scorer
   ) {
-    for later in partners.indices.dropFirst() {
-      let last = partners[later]
-      let second = stems[last]
-      for first in partners[..<later]
-      where first >= last - Extractor.reach && stems[first] != second {
-        keys.add(Keys.pair(stems[first], second), model.index)
+    if count == 0 { return }
+    var keys = KeyList(index: index, cells: cells, keys: desk.keys, entries: desk.entries)
+    for (longer, block) in blocks.enumerated() {
+      let border = longer == 0 ? 0 : 1
+      var first = -border
+      while first < count + border - longer {
+        var hash = salt
+        for place in first...(first + longer) {
+          let unit = place < 0 ? Keys.front : place >= count ? Keys.back : hashes[place]
+          hash = Hash.mix(hash, unit)
+        }
+        keys.add(Hash.key(hash))
+        first += 1
       }
-    }
-  }
-
-  /// Takes features as they come and closes a block when another begins.
-  private struct Sink: FeatureSink {
-    let model: Model
-    let cells: UnsafePointer<Int16>
-    var scorer: Scorer
-    var open: Block?
-
-    mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
-      if open != block { end() }
-      open = block
-      guard let feature = model.index.find(key) else {
-        if block == .characters || block == .sounds { scorer.unknown += 1 }
-        return
-      }
-      scorer.addOne(cells + Int(model.rows.starts[feature]))
-      if block.isCompared { scorer.compared.append(Int32(feature)) }
-    }
-
-    mutating func end() {
-      if let open { scorer.close(open) }
+      let known = keys.flush(into: &scorer, isCompared: block.isCompared)
+      if longer == 0 { scorer.unknown += count - known }
+      scorer.close(block)
     }
   }
 }
 
 /// Keys that the model may know, gathered so that its tables are asked for many at a time.
 private struct KeyList {
-  let keys: UnsafeMutableBufferPointer<UInt32>
+  let index: Index
+  let cells: UnsafePointer<Int16>
+  let keys: UnsafeMutablePointer<UInt32>
+  let entries: UnsafeMutablePointer<UInt64>
   private var count = 0
 
-  init(keys: UnsafeMutableBufferPointer<UInt32>) { self.keys = keys }
+  init(
+    index: Index, cells: UnsafePointer<Int16>, keys: UnsafeMutablePointer<UInt32>,
+    entries: UnsafeMutablePointer<UInt64>
+  ) {
+    self.index = index
+    self.cells = cells
+    self.keys = keys
+    self.entries = entries
+  }
 
   @inline(__always)
-  mutating func add(_ key: UInt32, _ index: borrowing Index) {
+  mutating func add(_ key: UInt32) {
     keys[count] = key
     count &+= index.mayHold(key) ? 1 : 0
   }
 
-  /// Adds the rows of the known keys and forgets them all.
-  mutating func flush(
-    into scorer: inout Scorer, _ model: borrowing Model, _ cells: UnsafePointer<Int16>,
-    isCompared: Bool
-  ) {
+  /// Adds the rows of the known keys and forgets them all; says how many were known.
+  @discardableResult
+  mutating func flush(into scorer: inout Scorer, isCompared: Bool) -> Int {
+    for place in 0..<count { entries[place] = index.first(keys[place]) }
     var found = 0
     for place in 0..<count {
-      if let feature = model.index.find(keys[place]) {
-        keys[found] = UInt32(truncatingIfNeeded: feature)
+      if let start = index.find(keys[place], from: entries[place]) {
+        keys[found] = UInt32(truncatingIfNeeded: start)
         found &+= 1
       }
     }
-    if isCompared {
-      for place in 0..<found { scorer.compared.append(Int32(bitPattern: keys[place])) }
-    }
-    for place in 0..<found { keys[place] = model.rows.starts[Int(keys[place])] }
-    scorer.add(cells, keys[0..<found])
+    scorer.add(cells, keys, found, isCompared: isCompared)
     count = 0
+    return found
   }
 }

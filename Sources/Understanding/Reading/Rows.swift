@@ -1,8 +1,9 @@
-/// The weights of features as whole numbers, row by row, all in one run of cells.
+/// The weights of features as whole numbers, row by row, all in one run of cells, which it borrows.
 ///
-/// A row begins with three cells: idf^2p as the two halves of a float, and the number of pairs. Then
-/// follow pairs of a label and its weight, or, when there would be many, a weight for each label.
-struct Rows: Sendable {
+/// A row begins with six cells: idf^2p as a float, the number of the feature in 32 bits, the number of
+/// pairs, and one that is empty. Then follow pairs of a label and its weight, or, when there would be
+/// many, a weight for each label.
+struct Rows: @unchecked Sendable {
   /// Marks a row with a weight for each label.
   static let full: Int16 = -1
   /// The greatest weight in a row.
@@ -10,97 +11,104 @@ struct Rows: Sendable {
   /// A weight below this is left out.
   static let least: Int16 = 16
   /// The cells in front of the weights.
-  static let head = 3
+  static let head = 6
 
   /// Labels, rounded up to a multiple of 16.
   let width: Int
+  let cells: UnsafePointer<Int16>
+
+  /// So many labels, rounded up.
+  static func width(labels: Int) -> Int { (labels + 15) / 16 * 16 }
+
+  /// The idf^2p of a row.
+  @inline(__always)
+  static func energy(_ row: UnsafePointer<Int16>) -> Float {
+    UnsafeRawPointer(row).load(as: Float.self)
+  }
+
+  /// The number of a row's feature.
+  @inline(__always)
+  static func number(_ row: UnsafePointer<Int16>) -> Int32 {
+    UnsafeRawPointer(row).load(fromByteOffset: 4, as: Int32.self)
+  }
+
+  /// The idf^2p of the row that starts there.
+  func energy(_ start: Int) -> Float { Self.energy(cells + start) }
+
+  /// The weight of one label in the row that starts there.
+  func weight(_ start: Int, label: Int) -> Int {
+    let row = cells + start + Self.head
+    let pairs = row[-2]
+    if pairs == Self.full { return Int(row[label]) }
+    for pair in 0..<Int(pairs) where Int(row[pair * 2]) == label { return Int(row[pair * 2 + 1]) }
+    return 0
+  }
+
+  /// Adds the row that starts there to sums by label.
+  func add(_ start: Int, to sums: inout [Int32]) {
+    let row = cells + start + Self.head
+    let pairs = row[-2]
+    if pairs == Self.full {
+      for label in 0..<width { sums[label] += Int32(row[label]) }
+    } else {
+      for pair in 0..<Int(pairs) { sums[Int(row[pair * 2])] += Int32(row[pair * 2 + 1]) }
+    }
+  }
+
+  /// Where the rows start that fill cells; nil when the cells are no rows of so many labels.
+  static func starts(_ cells: UnsafeBufferPointer<Int16>, labels: Int) -> [UInt32]? {
+    let width = width(labels: labels)
+    var starts: [UInt32] = []
+    var start = 0
+    while start < cells.count {
+      guard start + head <= cells.count else { return nil }
+      let pairs = cells[start + 4]
+      guard pairs >= full else { return nil }
+      let end = start + head + (pairs == full ? width : Int(pairs) * 2)
+      guard end <= cells.count, let base = cells.baseAddress,
+        number(base + start) == Int32(starts.count)
+      else { return nil }
+      if pairs != full {
+        for label in stride(from: start + head, to: end, by: 2) {
+          guard cells[label] >= 0, Int(cells[label]) < width else { return nil }
+        }
+      }
+      starts.append(UInt32(start))
+      start = end
+    }
+    return starts
+  }
+}
+
+/// Writes rows.
+struct RowWriter {
   /// Where each row begins.
   private(set) var starts: [UInt32] = []
   private(set) var cells: [Int16] = []
 
-  init(labels: Int) { width = (labels + 15) / 16 * 16 }
-
-  /// Takes in cells that were written; nil when they are not rows.
-  init?(labels: Int, count: Int, cells: [Int16]) {
-    self.init(labels: labels)
-    self.cells = cells
-    var start = 0
-    starts.reserveCapacity(count)
-    for _ in 0..<count {
-      guard start + Self.head <= cells.count else { return nil }
-      starts.append(UInt32(start))
-      let pairs = cells[start + 2]
-      guard pairs >= Self.full else { return nil }
-      let end = start + Self.head + (pairs == Self.full ? width : Int(pairs) * 2)
-      guard end <= cells.count else { return nil }
-      if pairs != Self.full {
-        for label in stride(from: start + Self.head, to: end, by: 2) {
-          guard cells[label] >= 0, Int(cells[label]) < width else { return nil }
-        }
-      }
-      start = end
-    }
-    if start != cells.count { return nil }
-  }
-
   /// Adds a row.
   ///
   /// - Parameters:
-  ///   - weights: one for each label, `width` of them.
+  ///   - weights: one for each label, as many as the rows are wide.
   ///   - energy: idf^2p.
   mutating func append(_ weights: [Int16], energy: Float) {
     var filled = 0
     for weight in weights where weight != 0 { filled += 1 }
-    let isFull = filled * 2 > width
+    let isFull = filled * 2 > weights.count
+    let number = UInt32(starts.count)
     starts.append(UInt32(cells.count))
-    cells.append(Int16(truncatingIfNeeded: energy.bitPattern))
-    cells.append(Int16(truncatingIfNeeded: energy.bitPattern >> 16))
-    cells.append(isFull ? Self.full : Int16(filled))
+    for half in [energy.bitPattern, number] {
+      cells.append(Int16(truncatingIfNeeded: half))
+      cells.append(Int16(truncatingIfNeeded: half >> 16))
+    }
+    cells.append(isFull ? Rows.full : Int16(filled))
+    cells.append(0)
     if isFull {
       cells += weights
     } else {
       for (label, weight) in weights.enumerated() where weight != 0 {
         cells.append(Int16(truncatingIfNeeded: label))
         cells.append(weight)
-      }
-    }
-  }
-
-  /// The idf^2p of a row.
-  @inline(__always)
-  static func energy(_ row: UnsafePointer<Int16>) -> Float {
-    Float(
-      bitPattern: UInt32(UInt16(bitPattern: row[0])) | UInt32(UInt16(bitPattern: row[1])) << 16)
-  }
-
-  /// The idf^2p of a row.
-  func energy(_ row: Int) -> Float {
-    let start = Int(starts[row])
-    return Float(
-      bitPattern: UInt32(UInt16(bitPattern: cells[start]))
-        | UInt32(UInt16(bitPattern: cells[start + 1])) << 16)
-  }
-
-  /// The weight of one label in a row.
-  func weight(_ row: Int, label: Int) -> Int {
-    let start = Int(starts[row]) + Self.head
-    let pairs = cells[start - 1]
-    if pairs == Self.full { return Int(cells[start + label]) }
-    for pair in 0..<Int(pairs) where Int(cells[start + pair * 2]) == label {
-      return Int(cells[start + pair * 2 + 1])
-    }
-    return 0
-  }
-
-  /// Adds a row to sums by label.
-  func add(_ row: Int, to sums: inout [Int32]) {
-    let start = Int(starts[row]) + Self.head
-    let pairs = cells[start - 1]
-    if pairs == Self.full {
-      for label in 0..<width { sums[label] += Int32(cells[start + label]) }
-    } else {
-      for pair in 0..<Int(pairs) {
-        sums[Int(cells[start + pair * 2])] += Int32(cells[start + pair * 2 + 1])
       }
     }
   }

@@ -9,44 +9,67 @@ struct Scorer {
   let scores: UnsafeMutablePointer<Float>
   private let width: Int
   private let units: SIMD16<Float>
-  private let recipe: Recipe
+  private let lengths: SIMD16<Float>
+  private let foreign: Float
+  private let whole: Float
   private var pending = 0
   private var isTouched = false
   /// The sum of idf^2p in the block.
   private var energy: Float = 0
   /// The squared lengths of the blocks so far.
   private var total: Float = 0
-  /// The features to compare examples by.
-  var compared: [Int32] = []
+  /// The features to compare examples by, as many as `comparedCount`.
+  let compared: UnsafeMutablePointer<Int32>
+  private(set) var comparedCount = 0
   /// How many words, characters or syllables the model does not know.
   var unknown = 0
   /// Whether English blocks have the length that they have in a Chinese message.
   var isChinese = false
 
-  /// How many 32-bit numbers it has to be lent.
-  static func size(_ width: Int) -> Int { width * 3 }
+  /// How many bytes of scores it has to be lent.
+  static func size(_ width: Int) -> Int { width * 10 }
 
-  init(_ memory: UnsafeMutablePointer<Int32>, width: Int, model: Model) {
-    narrow = UnsafeMutableRawPointer(memory + width * 2).assumingMemoryBound(to: Int16.self)
-    wide = memory
-    scores = UnsafeMutableRawPointer(memory + width).assumingMemoryBound(to: Float.self)
+  /// - Parameters:
+  ///   - memory: as many bytes as `size` says, at a multiple of 16.
+  ///   - compared: room for the features to compare by.
+  init(
+    _ memory: UnsafeMutableRawPointer, compared: UnsafeMutablePointer<Int32>, width: Int,
+    units: SIMD16<Float>, lengths: SIMD16<Float>, foreign: Float, whole: Float
+  ) {
+    memory.initializeMemory(as: UInt8.self, repeating: 0, count: Self.size(width))
+    wide = memory.assumingMemoryBound(to: Int32.self)
+    scores = (memory + width * 4).assumingMemoryBound(to: Float.self)
+    narrow = (memory + width * 8).assumingMemoryBound(to: Int16.self)
+    self.compared = compared
     self.width = width
-    units = model.units
-    recipe = model.recipe
-    UnsafeMutableRawPointer(memory).initializeMemory(
-      as: UInt8.self, repeating: 0, count: width * 12)
-    compared.reserveCapacity(96)
+    self.units = units
+    self.lengths = lengths
+    self.foreign = foreign
+    self.whole = whole
+  }
+
+  /// Takes a feature to compare by.
+  @inline(__always)
+  mutating func compare(_ feature: Int32) {
+    compared[comparedCount] = feature
+    comparedCount &+= 1
   }
 
   /// Adds rows by where they start. All heads are read before any row, so that the machine waits
   /// for its memory once and not for each row.
   @inline(__always)
   mutating func add(
-    _ cells: UnsafePointer<Int16>, _ starts: Slice<UnsafeMutableBufferPointer<UInt32>>
+    _ cells: UnsafePointer<Int16>, _ starts: UnsafePointer<UInt32>, _ count: Int, isCompared: Bool
   ) {
-    for start in starts { energy += Rows.energy(cells + Int(start)) }
-    for start in starts { add(cells + Int(start)) }
-    if !starts.isEmpty { isTouched = true }
+    if count == 0 { return }
+    var sum = energy
+    for place in 0..<count { sum += Rows.energy(cells + Int(starts[place])) }
+    energy = sum
+    if isCompared {
+      for place in 0..<count { compare(Rows.number(cells + Int(starts[place]))) }
+    }
+    for place in 0..<count { add(cells + Int(starts[place])) }
+    isTouched = true
   }
 
   /// Adds a row, and its idf^2p to the block's.
@@ -60,24 +83,26 @@ struct Scorer {
   @inline(__always)
   private mutating func add(_ head: UnsafePointer<Int16>) {
     let row = head + Rows.head
-    let pairs = head[2]
-    if pairs != Rows.full {
-      var cell = 0
-      while cell < Int(pairs) * 2 {
-        wide[Int(row[cell])] &+= Int32(row[cell + 1])
-        cell += 2
+    let pairs = Int(head[4])
+    if pairs >= 0 {
+      let source = UnsafeRawPointer(row).assumingMemoryBound(to: Int32.self)
+      for pair in 0..<pairs {
+        let cell = source[pair]
+        wide[Int(cell & 0xFFFF)] &+= cell >> 16
       }
       return
     }
     let source = UnsafeRawPointer(row)
     let target = UnsafeMutableRawPointer(narrow)
-    for offset in stride(from: 0, to: width * 2, by: 32) {
+    var offset = 0
+    while offset < width &* 2 {
       let sum =
-        target.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int16>.self)
-        &+ source.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int16>.self)
-      target.storeBytes(of: sum, toByteOffset: offset, as: SIMD16<Int16>.self)
+        target.load(fromByteOffset: offset, as: SIMD8<Int16>.self)
+        &+ source.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int16>.self)
+      target.storeBytes(of: sum, toByteOffset: offset, as: SIMD8<Int16>.self)
+      offset &+= 16
     }
-    pending += 1
+    pending &+= 1
     if pending == 8 { widen() }
   }
 
@@ -93,21 +118,19 @@ struct Scorer {
   mutating func close(_ block: Block) {
     guard isTouched else { return }
     if pending > 0 { widen() }
-    let length = isChinese && block.isEnglish ? recipe.foreign : recipe.lengths[block.rawValue]
+    let length = isChinese && block.isEnglish ? foreign : lengths[block.rawValue]
     total += length * length
     let factor = length / energy.squareRoot() * units[block.rawValue]
-    for label in 0..<width {
-      scores[label] += Float(wide[label]) * factor
-      wide[label] = 0
-    }
+    for label in 0..<width { scores[label] += Float(wide[label]) * factor }
+    for label in 0..<width { wide[label] = 0 }
     energy = 0
     isTouched = false
   }
 
   /// Brings the scores to the message's length and adds the biases; false when no feature was known.
-  func finish(_ biases: [Float]) -> Bool {
-    let scale = total > 0 ? (recipe.energy / total).squareRoot() : 0
-    for label in biases.indices { scores[label] = scores[label] * scale + biases[label] }
+  func finish(_ biases: UnsafeBufferPointer<Float>) -> Bool {
+    let scale = total > 0 ? (whole / total).squareRoot() : 0
+    for label in 0..<biases.count { scores[label] = scores[label] * scale + biases[label] }
     return total > 0
   }
 }

@@ -1,0 +1,68 @@
+extension Model {
+  /// Puts together what was learned.
+  init(
+    set: TrainingSet, corpus: Corpus, weights: [[SIMD16<Float>]], neighbours: NeighbourTables,
+    calibration: Calibration
+  ) {
+    var writer = LayoutWriter()
+    writer.numbers(.script, [corpus.isChinese ? 1 : 0] as [UInt8])
+    writer.texts(.labels, set.labels)
+    writer.texts(.words, corpus.words)
+    writer.numbers(.rejects, set.rejectLabels.sorted().map(UInt32.init))
+    let bias = corpus.vocabulary.count * 2
+    writer.floats(
+      .biases,
+      set.labels.indices.map { label in
+        weights[label / 32][bias + label % 32 / 16][label % 16]
+      })
+    let units = Self.units(corpus, weights)
+    writer.floats(.units, (0..<Block.count).map { units[$0] })
+    writer.floats(.lengths, corpus.recipe.lengths)
+    writer.floats(
+      .calibration, [calibration.sharpness, calibration.threshold, neighbours.rarest])
+    let rows = Self.rows(corpus, weights, units, width: Rows.width(labels: set.labels.count))
+    writer.numbers(.cells, rows.cells)
+    let tables = Index.tables(corpus.vocabulary.keys, rows.starts)
+    writer.numbers(.bits, tables.bits)
+    writer.numbers(.slots, tables.slots)
+    neighbours.write(to: &writer)
+    self.init(trusted: Memory(writer.bytes()))
+  }
+
+  private static func rows(
+    _ corpus: Corpus, _ weights: [[SIMD16<Float>]], _ units: SIMD16<Float>, width: Int
+  ) -> RowWriter {
+    var rows = RowWriter()
+    var row = [Int16](repeating: 0, count: width)
+    for feature in 0..<corpus.vocabulary.count {
+      let scale = corpus.rarity[feature] / units[Int(corpus.blocks[feature])]
+      for half in 0..<(width / 16) {
+        let weights = weights[half / 2][feature * 2 + half % 2] * scale
+        for lane in 0..<16 {
+          let weight = weights[lane]
+          let whole = Int16(weight < 0 ? weight - 0.5 : weight + 0.5)
+          row[half * 16 + lane] = abs(whole) < Rows.least ? 0 : whole
+        }
+      }
+      rows.append(row, energy: corpus.rarity[feature] * corpus.rarity[feature])
+    }
+    return rows
+  }
+
+  /// The unit of each block: its greatest weight over `Rows.limit`.
+  private static func units(_ corpus: Corpus, _ weights: [[SIMD16<Float>]]) -> SIMD16<Float> {
+    var tops = [SIMD16<Float>](repeating: SIMD16(repeating: 1e-9), count: Block.count)
+    for group in weights {
+      for feature in 0..<corpus.vocabulary.count {
+        let low = group[feature * 2]
+        let high = group[feature * 2 + 1]
+        let top = pointwiseMax(pointwiseMax(low, -low), pointwiseMax(high, -high))
+        let block = Int(corpus.blocks[feature])
+        tops[block] = pointwiseMax(tops[block], top * corpus.rarity[feature])
+      }
+    }
+    var units = SIMD16<Float>.zero
+    for block in tops.indices { units[block] = tops[block].max() / Rows.limit }
+    return units
+  }
+}
