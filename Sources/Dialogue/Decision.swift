@@ -21,6 +21,8 @@ public struct Decision: Sendable, Equatable {
   public var events: [Event] = []
   /// What happens to the merchant's record, each checked by its table of transitions.
   public var happened: [CaseEvent] = []
+  /// Who did it.
+  public var actor = Actor.merchant
   /// The personal values to be sealed with it.
   public var seals: [Seal] = []
   /// Why the last event that was tried could not happen; nil when all could.

@@ -57,7 +57,7 @@ extension Conversation {
   }
 
   private mutating func append(_ decision: Decision, at now: Moment) throws(StoreError) {
-    try keeper.append(decision.happened, decision.seals, at: now, by: .merchant)
+    try keeper.append(decision.happened, decision.seals, at: now, by: decision.actor)
   }
 
   /// Ends the conversation as `/quit` does: an open flow stays as a draft. What was given is durable already,

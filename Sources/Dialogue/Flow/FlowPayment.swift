@@ -81,7 +81,7 @@ extension FlowTurn {
   mutating func charged(
     _ number: OrderNumber, attempt: Int, _ outcome: ChargeOutcome, isTwice: Bool
   ) {
-    happen(.chargeAnswered(number, attempt: attempt, outcome), by: .simulator)
+    happen(.chargeAnswered(number, attempt: attempt, outcome))
     if let found = record.cases.first(where: { $0.orders.contains { $0.number == number } }) {
       focus = FlowFocus(found.id)
     }
@@ -119,7 +119,7 @@ extension FlowTurn {
 
   /// What the channel answered to a look-up.
   mutating func lookedUp(_ number: OrderNumber, _ outcome: LookUpOutcome) {
-    guard happen(.lookedUp(number, outcome), by: .simulator) else { return }
+    guard happen(.lookedUp(number, outcome)) else { return }
     if let found = record.cases.first(where: { $0.orders.contains { $0.number == number } }) {
       focus = FlowFocus(found.id)
     }
@@ -132,7 +132,8 @@ extension FlowTurn {
 
   /// A success that the channel tells unasked: `/pay late` and `/pay duplicate`.
   mutating func toldPaid(_ order: Order) {
-    if happen(.paidLate(order.number), by: .simulator) {
+    if happen(.paidLate(order.number)) {
+      happen(.told(version: record.version))
       return paid(order.number)
     }
     say(.paidTwiceIgnored, [.init("order", .text(order.number.rawValue))])

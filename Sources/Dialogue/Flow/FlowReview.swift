@@ -9,15 +9,15 @@ extension FlowTurn {
     arms.review = nil
     switch (found.kind, verdict) {
     case (.realname, .approve):
-      if found.state == .submitted { happen(.verifying(found.id), by: .simulator) }
-      happen(.verified(found.id), by: .simulator)
+      if found.state == .submitted { happen(.verifying(found.id)) }
+      happen(.verified(found.id))
     case (.realname, .reject):
-      if found.state == .submitted { happen(.verifying(found.id), by: .simulator) }
-      happen(.verificationFailed(found.id, .mismatch), by: .simulator)
-    case (.bluev, .approve): happen(.approved(found.id), by: .simulator)
+      if found.state == .submitted { happen(.verifying(found.id)) }
+      happen(.verificationFailed(found.id, .mismatch))
+    case (.bluev, .approve): happen(.approved(found.id))
     case (.bluev, .reject(let reasons)):
-      happen(.rejected(found.id, reasons), by: .simulator)
-    case (.upgrade, .approve): happen(.upgraded(found.id), by: .simulator)
+      happen(.rejected(found.id, reasons))
+    case (.upgrade, .approve): happen(.upgraded(found.id))
     case (.upgrade, .reject), (.renew, _), (.recruit, _): break
     }
   }
@@ -29,7 +29,7 @@ extension FlowTurn {
     let untold = record.untold
     guard let last = untold.last else { return }
     for news in untold { tell(news.event) }
-    happen(.told(version: last.version), by: .simulator)
+    happen(.told(version: last.version))
   }
 
   private mutating func tell(_ event: CaseEvent) {

@@ -47,9 +47,9 @@ struct FlowTurn {
 
   /// Lets `event` happen, if the table of transitions allows it.
   @discardableResult
-  mutating func happen(_ event: CaseEvent, by actor: Actor = .merchant) -> Bool {
+  mutating func happen(_ event: CaseEvent) -> Bool {
     do throws(ForbiddenEvent) {
-      situation.record = try record.after(event, at: now, by: actor)
+      situation.record = try record.after(event, at: now, by: decision.actor)
     } catch {
       decision.forbidden = error
       return false

@@ -15,6 +15,16 @@ public enum Outcome: Sendable, Equatable {
   case forgotten
 }
 
+extension Outcome {
+  /// Who did it.
+  fileprivate var actor: Actor {
+    switch self {
+    case .charged, .lookedUp, .reviewed: .simulator
+    case .licence, .forgotten: .merchant
+    }
+  }
+}
+
 /// What was found at the path that a merchant gave.
 public enum LicenceFinding: Sendable, Equatable {
   /// A file that is taken.
@@ -34,6 +44,7 @@ extension Decider {
   ) -> Decision {
     var next = sofar
     (next.happened, next.seals, next.effects, next.events) = ([], [], [], [])
+    next.actor = outcome.actor
     var turn = FlowTurn(
       decider: self, state: state, situation: situation, at: now, asOf: asOf, decision: next)
     switch outcome {
