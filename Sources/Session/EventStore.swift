@@ -17,7 +17,8 @@ public protocol EventStore: Sendable {
   func counters(on day: CivilDate) throws(StoreError) -> Counters
 
   /// Appends `batch` whole or not at all, if the merchant's log is still at `version`, and returns only
-  /// when it is durable. Throws `conflict` when somebody else came first, or when a number is taken.
+  /// when it is durable. Throws `conflict` when somebody else came first, or when a number is taken, and
+  /// `forbidden` when the record does not allow an event. What a batch erases goes before what it seals.
   func append(
     _ batch: Batch, to merchant: String, expecting version: Int
   ) throws(StoreError) -> Receipt
@@ -29,7 +30,8 @@ public protocol EventStore: Sendable {
   /// Keeps the bytes of a licence file for a case, sealed, under its hash.
   func keep(_ file: LicenceCopy, of merchant: String) throws(StoreError)
 
-  /// Erases everything sealed of `merchant`, the key with it; the log stays and still folds.
+  /// Erases everything sealed of `merchant`, the key with it; the log stays, still folds, and grows by an
+  /// `erased` for each case that held values.
   func forget(_ merchant: String, at moment: Moment) throws(StoreError)
 }
 
@@ -88,6 +90,8 @@ public struct LicenceCopy: Sendable, Hashable {
 public enum StoreError: Error, Sendable, Hashable {
   /// Somebody else wrote first: read again and decide anew.
   case conflict
+  /// The merchant's record does not allow one of the events: reading again will not help.
+  case forbidden(ForbiddenEvent)
   /// Others held it for too long (exit 75).
   case busy
   /// No room (disk full, file-size limit), read-only, or a failing device: the reason in a few words.
