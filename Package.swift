@@ -25,6 +25,7 @@ let package = Package(
   products: [.executable(name: "xiaoer", targets: ["xiaoer"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -50,6 +51,13 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Rehearsal", dependencies: ["Session", "Dialogue"] + core, swiftSettings: house),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(
+      name: "Journal",
+      dependencies: [
+        "Session", "Dialogue", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+      ] + core, swiftSettings: house),
     .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
     .target(name: "Terminal", dependencies: ["Session", "CEditline"], swiftSettings: house),
     // The pack inside the binary.
@@ -67,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "xiaoer",
       dependencies: [
-        "Terminal", "Rehearsal", "PackReader", "Session", "BuiltInPack", "Dialogue",
+        "Terminal", "Rehearsal", "Journal", "PackReader", "Session", "BuiltInPack", "Dialogue",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + core, swiftSettings: house),
     tests(of: "Understanding"),
@@ -80,6 +88,19 @@ let package = Package(
     tests(of: "Session", ["Fixtures", "Dialogue", "Policy"]),
     tests(of: "PackReader", ["Policy"]),
     tests(of: "Rehearsal", ["Fixtures", "Session", "Dialogue", "Policy"]),
+    // Stores to be filled, damaged, shared and killed, and the program that does it.
+    .target(
+      name: "JournalSpecimens", dependencies: ["Journal", "Session"] + core,
+      path: "Tests/JournalSpecimens", swiftSettings: house),
+    .executableTarget(
+      name: "JournalProbe", dependencies: ["Journal", "JournalSpecimens", "Session"] + core,
+      path: "Tests/JournalProbe", swiftSettings: house),
+    tests(
+      of: "Journal",
+      [
+        "JournalSpecimens", "JournalProbe", "Session", "Casework", "Policy",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     // A program at a pseudo-terminal, and what puts it there.
     .target(name: "CPty", path: "Tests/CPty"),
     .executableTarget(
