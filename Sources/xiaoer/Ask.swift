@@ -23,7 +23,7 @@ struct Ask: ParsableCommand {
 
   func run() throws {
     let assistant = try talk.assistant(isWarm: false)
-    var conversation = Conversation(assistant: assistant, settings: talk.settings())
+    var conversation = Conversation(assistant: assistant, settings: try talk.settings())
     let message = text.joined(separator: " ")
     guard message.utf8.count <= Line.limit else {
       throw Failure(.badData, "the question is longer than \(Line.limit) bytes; ask a shorter one")

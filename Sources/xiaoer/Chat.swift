@@ -35,17 +35,19 @@ struct Chat: ParsableCommand {
     if isAtPrompt {
       return try PromptSession(assistant: assistant, talk: talk).run()
     }
+    let settings = try talk.settings()
     var format = ScriptedSession.Format()
     format.readsObjects = input == .json
     format.writesObjects = talk.json
     format.echoes = echo
     format.isStrict = strict
     let session = ScriptedSession(
-      assistant: assistant, settings: talk.settings(), format: format)
+      assistant: assistant, settings: settings, format: format)
     var lines = LineSplitter(StandardStreams.Input())
     var output = StandardStreams.Output()
     let outcome = try session.run(&lines, &output)
     if let code = outcome.unsaved { throw Failure(unsaved: code) }
+    if settings.store is ClosedStore { throw Failure(.cannotCreate) }
     if outcome.refused { throw Failure(.badData) }
     if strict, outcome.notUnderstood { throw Failure(.testFailed) }
   }

@@ -25,7 +25,7 @@ struct PolicyCommand: ParsableCommand {
 
   func run() throws {
     let assistant = try talk.assistant()
-    let settings = talk.settings()
+    let settings = try talk.settings()
     let tongue = settings.language ?? Self.environmentTongue
     let page = PolicyPage(
       pack: assistant.pack, tongue: tongue, asOf: settings.asOf ?? settings.clock.now())

@@ -14,7 +14,8 @@ struct PromptSession {
         .cannotReadOrWrite, "the terminal cannot be used; pipe your messages in instead")
     }
     let screen = Screen(descriptor: STDOUT_FILENO, colour: !talk.noColor)
-    let merchant = MerchantAtPrompt(assistant: assistant, settings: talk.settings())
+    let merchant = MerchantAtPrompt(
+      assistant: assistant, settings: try talk.settings(isAtPrompt: true))
     var loop = PromptLoop(
       with: merchant, editor: editor, screen: screen, history: HistoryFile(path: Self.historyPath))
     let ending = loop.run()

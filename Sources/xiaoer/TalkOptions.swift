@@ -57,13 +57,14 @@ struct TalkOptions: ParsableArguments {
   }
 
   /// What the options set for every conversation.
-  func settings(scripts: (any ScriptStore)? = ScriptFiles()) -> Settings {
+  func settings(isAtPrompt: Bool = false) throws -> Settings {
     let clock: any Session.Clock =
       clock.flatMap { Moment(iso8601: $0) }.map { FixedClock($0) } ?? SystemClock()
     var settings = Settings(
       language: Tongue(rawValue: lang),
       asOf: asOf.flatMap { PolicyDate(iso8601: $0) }?.moment, clock: clock, seed: seed,
-      merchant: merchant, scripts: scripts)
+      merchant: merchant, scripts: ScriptFiles())
+    settings.store = try openStore(isAtPrompt: isAtPrompt)
     settings.explains = explain && json
     settings.licences = LicenceFiles()
     settings.home = ProcessInfo.processInfo.environment["HOME"]
@@ -73,7 +74,6 @@ struct TalkOptions: ParsableArguments {
 
   /// The assistant with the pack that the options name.
   func assistant(isWarm: Bool = true) throws -> Assistant {
-    try refuseStores()
     guard let folder else {
       return Assistant(pack: try PackLoading.builtIn(), isWarm: isWarm)
     }
@@ -86,14 +86,20 @@ struct TalkOptions: ParsableArguments {
     return folder?.isEmpty == false ? folder : nil
   }
 
-  /// This version keeps no store: whoever asks for one is told, not silently left without.
-  private func refuseStores() throws {
-    let wanted = store ?? ProcessInfo.processInfo.environment["XIAOER_STORE"]
-    guard let wanted, !wanted.isEmpty, wanted != ":memory:" else { return }
-    throw Failure(
-      .unavailable,
-      "--store \(wanted): this version keeps no store; nothing was written. Leave --store out, or use :memory:"
-    )
+  /// The store that the options name: none (in memory) unless one is named, or a person converses at a
+  /// terminal.
+  func openStore(isAtPrompt: Bool) throws -> any EventStore {
+    let usual = isAtPrompt ? StorePlace.usual : nil
+    guard let path = StorePlace.named(store) ?? usual, path != ":memory:" else {
+      return MemoryStore()
+    }
+    do {
+      return try StorePlace.open(path, key: key)
+    } catch let failure as Failure where failure.code == .cannotCreate {
+      // Questions are answered all the same; a step says that it was not saved.
+      StandardStreams.complain("xiaoer: " + Visible.filter(failure.message ?? ""))
+      return ClosedStore(fault: .cannotOpen(failure.message ?? path))
+    }
   }
 }
 
