@@ -1,3 +1,4 @@
+import Casework
 import Dialogue
 import Policy
 import Session
