@@ -122,17 +122,19 @@ struct Test: ParsableCommand {
   private static func includes(
     of file: String, at path: String?, in pack: Pack
   ) -> @Sendable (String) -> String? {
-    let beside: (String, String) -> String = { file, name in
-      let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      return (folder + [name[...]]).joined(separator: "/")
-    }
     let scripts = pack.scripts
-    let named: @Sendable (String) -> String = { beside(file, $0) }
-    let placed: (@Sendable (String) -> String)? = path.map { path in { beside(path, $0) } }
     return { name in
-      if let script = scripts.first(where: { $0.file == named(name) }) { return script.text }
-      return placed.flatMap { try? ScriptFile.read($0(name)) }
+      let inside = beside(file, name)
+      if let script = scripts.first(where: { $0.file == inside }) { return script.text }
+      guard let path else { return nil }
+      return try? ScriptFile.read(beside(path, name))
     }
+  }
+
+  /// The path of `name` in the folder of `file`.
+  private static func beside(_ file: String, _ name: String) -> String {
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return (folder + [name[...]]).joined(separator: "/")
   }
 
   /// The scripts at `path`: itself, or those below it, sorted.

@@ -171,7 +171,7 @@ extension FlowTurn {
 
   private mutating func takeConfirmation(_ text: String, in open: Case) -> Bool {
     let folded = FoldedText(text)
-    if pack.lexicon.holds(folded, in: .no) {
+    if isNo(folded) {
       say(.askWhatToChange)
       clearOffers()
       return true
@@ -192,8 +192,7 @@ extension FlowTurn {
       if happen(.submitted(open.id)) {
         say(.realNameSubmitted)
       } else if decision.forbidden == .tooManyFailures {
-        say(.tooManyFailures)
-        decision.offer = Offer(suggestions: [], agent: true)
+        sayWithAgent(.tooManyFailures, silent: [])
       } else {
         say(.notPossible)
       }

@@ -8,8 +8,9 @@ extension FlowTurn {
       return []
     }
     var pieces: [PlannedReply.Piece] = []
-    if step == .confirm || step == .pay { pieces += summary(of: open) }
-    pieces.append(.verbatim(pieces.isEmpty ? "" : "\n"))
+    if step == .confirm || step == .pay {
+      pieces += [.verbatim("\n")] + summary(of: open) + [.verbatim("\n")]
+    }
     pieces.append(.words(script.asks, arguments(of: open)))
     pieces += Self.lines(of: script.options)
     return pieces

@@ -41,7 +41,7 @@ extension FlowTurn {
       clearOffers()
       return true
     }
-    if pack.lexicon.holds(folded, in: .no) {
+    if isNo(folded) {
       happen(.suspended(open.id))
       focus = nil
       say(.paymentPutOff, [.init("order", .text(order.number.rawValue))])

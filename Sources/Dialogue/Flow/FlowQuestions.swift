@@ -23,7 +23,7 @@ extension FlowTurn {
     pack.lexicon.holds(folded, in: .yes) || agrees(folded)
   }
 
-  private func isNo(_ folded: FoldedText) -> Bool {
+  func isNo(_ folded: FoldedText) -> Bool {
     pack.lexicon.holds(folded, in: .no) || pack.lexicon.holds(folded, in: .refuse)
   }
 
