@@ -5,7 +5,7 @@ import Policy
 /// What must never be (2.7 of the flows, and what follows from it).
 enum Never: String, Sendable {
   case paidTwice, chargedWhileUnknown, chargedAfterExpiry, soldToTheActive, twoOrders
-  case activeUnpaid, approvedAfterTheEnd, roseFromTheEnd, lateMoneyRefused
+  case activeUnpaid, reviewedUnpaid, approvedAfterTheEnd, roseFromTheEnd, lateMoneyRefused
   case orderLost, unpaidAgain, paymentAdrift
   case rejectedWithoutReason, resubmittedUnchanged, changedWhileNotADraft
   case handedInWithGaps, foreignField, upgradedForNoReason
@@ -137,6 +137,9 @@ struct Ledger {
     let money = orderOf[found.id].flatMap { orders[$0] }
     if found.state == .active, found.kind != .upgrade {
       guard let money, money.successes == 1, !money.isRefunding else { return .activeUnpaid }
+    }
+    if found.state == .underReview {
+      guard let money, money.successes == 1, !money.isRefunding else { return .reviewedUnpaid }
     }
     guard let money else { return found.orders.isEmpty ? nil : .orderLost }
     guard let order = found.order else { return .orderLost }

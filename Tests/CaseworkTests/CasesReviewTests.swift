@@ -108,6 +108,13 @@ import Testing
     try history.happens(.rejected(second, [.doctored]), by: .simulator)
     try history.happens(.closed(second))
     #expect(history.refusal(of: .repairStarted(second)) == .notFrom(.closed))
+
+    let (third, _) = try history.paid(.bluev)
+    try history.happens(.rejected(third, [.doctored]), by: .simulator)
+    try history.happens(.repairStarted(third))
+    try history.fill(third)
+    try history.happens(.closed(third))
+    #expect(history.refusal(of: .resubmitted(third)) == .notFrom(.closed))
     #expect(history.refusal(of: .approved(second), by: clerk) == .notFrom(.closed))
   }
 
