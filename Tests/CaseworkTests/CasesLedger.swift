@@ -5,13 +5,14 @@ import Policy
 /// What must never be (2.7 of the flows, and what follows from it).
 enum Never: String, Sendable {
   case paidTwice, chargedWhileUnknown, chargedAfterExpiry, soldToTheActive, twoOrders
-  case activeUnpaid, approvedAfterTheEnd, roseFromTheEnd, lateMoneyRefused
+  case activeUnpaid, reviewedUnpaid, approvedAfterTheEnd, roseFromTheEnd, lateMoneyRefused
   case orderLost, unpaidAgain, paymentAdrift
   case rejectedWithoutReason, resubmittedUnchanged, changedWhileNotADraft
+  case handedInWithGaps, foreignField, upgradedForNoReason
   case valueBeforeConsent, twoOpenOfAKind, tooManyFailures
   case decidedByTheMerchant, actedForTheMerchant, refundedByAnother
   case ticketWithoutOwner, ticketWithoutDue, ticketTwice, surveyedTwice, reopenedTooLate
-  case versionSkipped, logFoldsOtherwise
+  case numberTwice, versionSkipped, logFoldsOtherwise
 }
 
 /// What was accepted, counted apart from the record and without its rules: the record is held against it.
@@ -29,6 +30,7 @@ struct Ledger {
   }
 
   var kinds: [CaseID: CaseKind] = [:]
+  var findings: [CaseID: UpgradeFinding] = [:]
   var consented: Set<CaseID> = []
   var ended: Set<CaseID> = []
   var changed: [CaseID: Set<Field>] = [:]
@@ -84,6 +86,7 @@ struct Ledger {
   ) -> Never? {
     switch event {
     case .opened(let id, let kind):
+      if kinds[id] != nil { return .numberTwice }
       kinds[id] = kind
       if kind == .renew || kind == .upgrade { consented.insert(id) }
       if kind == .bluev, before.blueV(at: moment).isActive { return .soldToTheActive }
@@ -95,6 +98,7 @@ struct Ledger {
       guard let state = before[id]?.state, state == .draft || state == .checking else {
         return .changedWhileNotADraft
       }
+      if kinds[id]?.fields.contains(field) != true { return .foreignField }
       if isNew { changed[id, default: []].insert(field) }
     case .verificationFailed:
       let day = moment.shanghaiDate.daysSinceEpoch
@@ -103,7 +107,10 @@ struct Ledger {
     case .rejected(let id, let reasons):
       changed[id] = []
       if reasons.isEmpty { return .rejectedWithoutReason }
+    case .submitted(let id), .recorded(let id):
+      if before[id]?.missing.isEmpty != true { return .handedInWithGaps }
     case .resubmitted(let id):
+      if before[id]?.missing.isEmpty != true { return .handedInWithGaps }
       let refused = Set((before[id]?.reasons ?? []).flatMap(\.fields))
       if !refused.isEmpty, changed[id, default: []].isDisjoint(with: refused) {
         return .resubmittedUnchanged
@@ -111,8 +118,10 @@ struct Ledger {
     case .approved(let id):
       if ended.contains(id) { return .approvedAfterTheEnd }
     case .withdrawn(let id), .closed(let id): ended.insert(id)
-    case .upgraded:
+    case .upgradeChecked(let id, let finding): findings[id] = finding
+    case .upgraded(let id):
       upgraded += 1
+      if findings[id] != .eligible { return .upgradedForNoReason }
       if upgraded > 1 { return .soldToTheActive }
     case _: break
     }
@@ -128,6 +137,9 @@ struct Ledger {
     let money = orderOf[found.id].flatMap { orders[$0] }
     if found.state == .active, found.kind != .upgrade {
       guard let money, money.successes == 1, !money.isRefunding else { return .activeUnpaid }
+    }
+    if found.state == .underReview {
+      guard let money, money.successes == 1, !money.isRefunding else { return .reviewedUnpaid }
     }
     guard let money else { return found.orders.isEmpty ? nil : .orderLost }
     guard let order = found.order else { return .orderLost }

@@ -9,6 +9,7 @@ extension Ledger {
     switch event {
     case .orderOpened(let number, let id, _, let amount):
       if orders[number] != nil || orderOf[id] != nil { return .twoOrders }
+      if before[id]?.missing.isEmpty != true || !consented.contains(id) { return .handedInWithGaps }
       orders[number] = Money(application: id, amount: amount, offeredAt: moment)
       orderOf[id] = number
       return soldToTheActive(id, at: moment, before)
@@ -18,6 +19,7 @@ extension Ledger {
     case .chargeSent(let number, _):
       guard let money = orders[number] else { return .orderLost }
       if money.isOut { return .chargedWhileUnknown }
+      if before[money.application]?.missing.isEmpty != true { return .handedInWithGaps }
       if money.successes > 0 { return .paidTwice }
       if moment.milliseconds - money.offeredAt.milliseconds >= 86_400_000 {
         return .chargedAfterExpiry
@@ -79,6 +81,7 @@ extension Ledger {
   ) -> Never? {
     switch event {
     case .opened(let subject, _, _, _, _):
+      if keys[id] != nil { return .numberTwice }
       if openKeys.values.contains(subject.key) { return .ticketTwice }
       (openKeys[id], keys[id]) = (subject.key, subject.key)
     case .closed: (openKeys[id], closedAt[id]) = (nil, moment)

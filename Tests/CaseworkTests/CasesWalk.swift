@@ -50,7 +50,7 @@ struct Walk {
   /// Walks `count` events; what was forbidden and happened all the same, with the event that did it.
   mutating func run(_ count: Int) -> (Never, CaseEvent)? {
     for step in 0..<count {
-      if record.cases.count >= 7 || record.tickets.count >= 7 || entries.count >= 160 {
+      if record.cases.count >= 5 || record.tickets.count >= 6 || entries.count >= 120 {
         if let wrong = begin() { return (wrong, .told(version: step)) }
       }
       if machine == .renew, entries.isEmpty, let wrong = buy() { return wrong }
