@@ -98,5 +98,6 @@ public enum WordList: String, CaseIterable, Sendable {
   case neverMind = "never_mind"
   case goOn = "go_on"
   case companyEnding = "company_ending"
+  case requestOpening = "request_opening"
   case preamble, ramble, small
 }

@@ -83,11 +83,13 @@ extension FlowTurn {
   private mutating func askAgain(afterAnswer isUnderstood: Bool, offersAgent: Bool) {
     clearOffers()
     guard let open, let step = open.step, let script = script(of: step, in: open.kind) else { return }
+    let asking = asking()
+    if let last = decision.replies.last, last.pieces.suffix(asking.count) == asking[...] { return }
     guard isUnderstood else { return miss(nil, script) }
     if offersAgent, let last = decision.replies.lastIndex(where: { !$0.silent.isEmpty }) {
       decision.replies[last].pieces.append(.phrase(FlowPhrase.agentInFlow, []))
     }
-    say(asking())
+    say(asking)
   }
 
   // MARK: - The start of a conversation

@@ -7,18 +7,17 @@ extension FlowTurn {
     guard text.utf8.count <= 200, open.hasConsent else { return false }
     let folded = FoldedText(text)
     guard pack.lexicon.words(.change).contains(where: { folded.holds($0) }),
-      let field = namedField(folded, in: open)
+      let field = namedField(folded, in: open), let script = script(of: .field(field), in: open.kind)
     else { return false }
+    let value = newValue(in: text, for: field, script)
     if open.state == .awaitingPayment {
       edit(field, in: open)
       return true
     }
-    if open.step == .field(field) { return false }
-    happen(.revisited(open.id, field))
-    if let value = newValue(in: text, for: field, of: open) {
-      guard let script = script(of: .field(field), in: open.kind) else { return false }
-      return accept(value, as: field, in: open, note: nil, script)
-    }
+    let isOpen = open.step == .field(field)
+    if isOpen, value == nil, !open.given.contains(field) { return false }
+    if !isOpen { happen(.revisited(open.id, field)) }
+    if let value { return accept(value, as: field, in: open, note: nil, script) }
     askForChange(of: field, in: open)
     return true
   }
@@ -26,7 +25,7 @@ extension FlowTurn {
   /// The field with a value whose name stands in `folded`, the longest name first.
   private func namedField(_ folded: FoldedText, in open: Case) -> Field? {
     var best: (field: Field, length: Int)?
-    for field in open.kind.fields where open.given.contains(field) {
+    for field in open.kind.fields where open.given.contains(field) || open.step == .field(field) {
       guard let script = script(of: .field(field), in: open.kind) else { continue }
       for name in script.called + [script.name.zh, script.name.en] {
         let word = FoldedText(name)
@@ -38,8 +37,9 @@ extension FlowTurn {
   }
 
   /// The value after 「改成」, 「是」, "to"; nil when none stands there that the field would take.
-  private mutating func newValue(in text: String, for field: Field, of open: Case) -> String? {
-    guard let script = script(of: .field(field), in: open.kind) else { return nil }
+  private mutating func newValue(
+    in text: String, for field: Field, _ script: StepScript
+  ) -> String? {
     for mark in ["改成", "改为", "换成", "应该是", "应为", "是", " to ", " is "] {
       guard let range = text.ranges(of: mark).last else { continue }
       let rest = String(Substring(text[range.upperBound...]).trimmed)

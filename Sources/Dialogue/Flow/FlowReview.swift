@@ -93,7 +93,7 @@ extension FlowTurn {
 
   /// Opens what was sent back for mending: what was right stays.
   mutating func startRepair(of found: Case) {
-    if found.state == .failed, found.failuresToday(at: now) >= MerchantRecord.failuresADay {
+    if found.state == .failed, record.failuresToday(at: now) >= MerchantRecord.failuresADay {
       return sayWithAgent(.tooManyFailures, silent: [])
     }
     if found.reasons.contains(.entityUnsupported) {

@@ -64,15 +64,20 @@ extension FlowTurn {
     return isMet(text, 0.3) ? .question : .value
   }
 
+  /// A full name with the ending of a shop or a company is one, even with 「多少钱」 in it, unless it opens like
+  /// a request or is word for word what people ask.
   private func senseOfCompany(_ text: String) -> Sense {
     let folded = FoldedText(text)
     let ends = pack.lexicon.words(.companyEnding).contains { folded.ends(with: $0) }
-    let opens = pack.lexicon.words(.asking).contains { folded.scalars.starts(with: $0.scalars) }
-    let isFull = folded.scalars.count >= 4
-    if ends, isFull, !opens { return isMet(text, 0.97) ? .doubtful : .value }
-    if asks(text) || steers(text, 0.5) { return .question }
-    if isMet(text, 0.5) { return .question }
+    if ends, folded.scalars.count >= 4, !opensLikeRequest(folded) {
+      return isMet(text, 0.98) ? .doubtful : .value
+    }
+    if asks(text) || steers(text, 0.5) || isMet(text, 0.5) { return .question }
     return ends ? .value : .doubtful
+  }
+
+  private func opensLikeRequest(_ folded: FoldedText) -> Bool {
+    pack.lexicon.words(.requestOpening).contains { folded.scalars.starts(with: $0.scalars) }
   }
 
   private func senseOfText(_ text: String) -> Sense {

@@ -106,6 +106,7 @@ struct FlowTurn {
   /// What is decided, with the state that the conversation is in afterwards.
   consuming func finished() -> Decision {
     if let found = open, found.step == nil { focus = nil }
+    if let open { decision.topic = "flow." + open.kind.rawValue }
     if focus != state.flow { decision.events.append(.focused(focus)) }
     if question != state.question { decision.events.append(.asked(question)) }
     if arms != state.arms { decision.events.append(.armed(arms)) }

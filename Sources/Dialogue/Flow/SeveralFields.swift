@@ -4,8 +4,9 @@ import Policy
 extension FlowTurn {
   /// Takes a message that fills several fields at once; false when it does not.
   mutating func takeSeveral(_ text: String, at current: Field, in open: Case) -> Bool {
-    let found = fields(in: text, at: current, of: open)
-    guard found.count > 1 else { return false }
+    var found = fields(in: text, at: current, of: open)
+    if found.isEmpty, let other = other(text, than: current, of: open) { found = [other] }
+    guard found.count > 1 || found.first.map({ $0.field != current }) == true else { return false }
     var pieces: [PlannedReply.Piece] = []
     for item in found {
       guard let script = script(of: .field(item.field), in: open.kind),
@@ -44,6 +45,21 @@ extension FlowTurn {
       }
     }
     return found
+  }
+
+  /// Another field than the open one, not given yet, that the shape of the whole of `text` fills: a credit
+  /// code is nobody's name.
+  private func other(
+    _ text: String, than current: Field, of open: Case
+  ) -> (field: Field, value: String)? {
+    guard !isShaped(current) else { return nil }
+    for field in open.missing where field != current && isShaped(field) {
+      guard let script = script(of: .field(field), in: open.kind),
+        case .value(let value, _) = reader.read(text, as: field, script, given: [:])
+      else { continue }
+      return (field, value)
+    }
+    return nil
   }
 
   /// The field that a piece fills: by its label, or by its shape.
