@@ -23,6 +23,8 @@ public struct ConversationState: Sendable, Equatable {
   public private(set) var clock: Moment?
   /// Whether the merchant keeps what is typed out of the history.
   public private(set) var isPrivate = false
+  /// When the merchant said something last; nil before the first message.
+  public private(set) var lastHeard: Moment?
   /// The flow that the conversation is in; nil while it is in none.
   public private(set) var flow: FlowFocus?
   /// What Xiaoer asked last that a yes or no answers.
@@ -56,6 +58,7 @@ public struct ConversationState: Sendable, Equatable {
       let (turn, clock, chosen) = (self.turn, self.clock, chosenLanguage)
       self = ConversationState(welcome: welcome)
       (self.turn, self.clock, chosenLanguage) = (turn, clock, chosen)
+    case .heard(let moment): lastHeard = moment
     case .focused(let focus): flow = focus
     case .asked(let asked): question = asked
     case .armed(let arms): self.arms = arms

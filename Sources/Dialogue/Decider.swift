@@ -35,10 +35,10 @@ public struct Decider: Sendable {
     let heard = numbers.isEmpty ? text : PersonalData.mask(text).masked
     let command = turnsToPath(text, in: state, situation) ? nil : Command(heard)
     let spoken = state.chosenLanguage ?? state.lastLanguage ?? .zh
-    // A value is in no language: one word does not change that of a flow.
-    let isValue = state.flow != nil && !Decider.isSentence(text)
+    let isInFlow = state.flow != nil
     let decision = Decision(
-      heard: heard, language: command != nil || isValue ? spoken : language(of: heard, in: state))
+      heard: heard,
+      language: command != nil || isInFlow ? spoken : language(of: heard, in: state))
     var turn = FlowTurn(
       decider: self, state: state, situation: situation, at: now, asOf: asOf, decision: decision)
     turn.tellLate()
@@ -61,14 +61,8 @@ public struct Decider: Sendable {
 
   // MARK: - Language
 
-  /// Whether `text` holds Chinese, or more than one word.
-  private static func isSentence(_ text: String) -> Bool {
-    text.unicodeScalars.contains { (0x3400..<0xA000).contains($0.value) }
-      || text.split(whereSeparator: \.isWhitespace).count > 1
-  }
-
   /// The chosen language, else that of the message, else that of the last reply, else Chinese.
-  private func language(of text: String, in state: ConversationState) -> Tongue {
+  func language(of text: String, in state: ConversationState) -> Tongue {
     if let chosen = state.chosenLanguage { return chosen }
     switch identifier.identify(text) {
     case .chinese?: return .zh

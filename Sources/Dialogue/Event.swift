@@ -13,6 +13,8 @@ public enum Event: Sendable, Equatable {
   case privacySet(Bool)
   /// The merchant started over; the welcome's questions are offered again.
   case restarted([Suggestion])
+  /// The merchant said something at this moment.
+  case heard(at: Moment)
   /// The conversation is in this flow; nil: in none.
   case focused(FlowFocus?)
   /// Xiaoer asked this; nil: nothing that a yes could answer.

@@ -54,6 +54,7 @@ public enum FlowPhrase: String, CaseIterable, Sendable {
   case tooManyFailures = "too_many_failures"
   case recruitRecorded = "recruit_recorded"
   case resubmitted
+  case confirmRepair = "confirm_repair"
   case nothingChanged = "nothing_changed"
   // Money
   case orderClosed = "order_closed"

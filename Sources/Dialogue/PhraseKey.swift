@@ -94,6 +94,7 @@ public enum WordList: String, CaseIterable, Sendable {
   case leadIn = "lead_in"
   // What is said to the questions of a flow.
   case refuse, consent, keep, submit, pay, discard, restart, skip, again, change, surname, asking
+  case resubmit
   case fullYes = "full_yes"
   case neverMind = "never_mind"
   case goOn = "go_on"

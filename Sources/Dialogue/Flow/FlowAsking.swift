@@ -11,7 +11,11 @@ extension FlowTurn {
     if step == .confirm || step == .pay {
       pieces += [.verbatim("\n")] + summary(of: open) + [.verbatim("\n")]
     }
-    pieces.append(.words(script.asks, arguments(of: open)))
+    if step == .confirm, open.isRepair, open.order?.isPaid == true {
+      pieces.append(.phrase(.confirmRepair, []))
+    } else {
+      pieces.append(.words(script.asks, arguments(of: open)))
+    }
     pieces += Self.lines(of: script.options)
     return pieces
   }

@@ -6,7 +6,29 @@ extension FlowTurn {
   mutating func take(_ text: String, _ numbers: [PersonalData]) {
     if let asked = state.question, answer(asked, text) { return }
     if open?.step != nil, takeAnswer(text) { return }
+    if takeWhileWaiting(text) { return }
+    // Whoever asks is answered in the language of the question; a value is in none.
+    decision.language = decider.language(of: decision.heard, in: state)
     converse(text, numbers)
+  }
+
+  /// While nothing is asked: mends what was sent back, and looks up a payment before it is tried again.
+  private mutating func takeWhileWaiting(_ text: String) -> Bool {
+    guard open?.step == nil else { return false }
+    let folded = FoldedText(text)
+    if let found = record.cases.last(where: { $0.state == .paymentUnknown }), let order = found.order,
+      pack.lexicon.holds(folded, in: .pay) || pack.lexicon.holds(folded, in: .again)
+    {
+      lookUp(order)
+      return true
+    }
+    if pack.lexicon.holds(folded, in: .resubmit),
+      let found = record.cases.last(where: { $0.state == .rejected || $0.state == .failed })
+    {
+      startRepair(of: found)
+      return true
+    }
+    return false
   }
 
   // MARK: - Anything that a merchant may say
@@ -96,6 +118,10 @@ extension FlowTurn {
 
   /// At the first message: what lies unfinished, and what runs out soon, is told before the rest.
   mutating func tellAtStart() {
+    if let open, let last = state.lastHeard, now >= last.advanced(bySeconds: FlowTurn.patience) {
+      happen(.suspended(open.id))
+      (focus, draft) = (nil, open.id)
+    }
     guard state.turn == 0 else { return }
     if case .bought(_, _, let until) = record.blueV(at: now), record.canRenew(at: now) {
       say(.expiringSoon, [.init("until", .moment(until))])
@@ -107,6 +133,9 @@ extension FlowTurn {
       tellStatus(of: found)
     }
   }
+
+  /// Seconds of silence after which a flow is put aside (simulated).
+  private static let patience = 30 * 60
 
   /// Offers to go on with what lies unfinished, unless the message did so itself.
   mutating func offerDraft() {

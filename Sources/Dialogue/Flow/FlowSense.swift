@@ -81,7 +81,8 @@ extension FlowTurn {
   }
 
   private func senseOfText(_ text: String) -> Sense {
-    if steers(text, 0.8) { return .question }
+    // What a merchant brings is told at length; what steers is short.
+    if FoldedText(text).length <= 12, steers(text, 0.8) { return .question }
     return asks(text) && isMet(text, 0.3) ? .question : .value
   }
 }

@@ -107,6 +107,7 @@ struct FlowTurn {
   consuming func finished() -> Decision {
     if let found = open, found.step == nil { focus = nil }
     if let open { decision.topic = "flow." + open.kind.rawValue }
+    decision.events.append(.heard(at: now))
     if focus != state.flow { decision.events.append(.focused(focus)) }
     if question != state.question { decision.events.append(.asked(question)) }
     if arms != state.arms { decision.events.append(.armed(arms)) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PackReader
+@testable import Casework
 
 /// The examples of FIPS 180-4 that NIST publishes ("SHA256.pdf", and the long message of 180-2, B.3).
 @Suite struct SHA256Tests {
