@@ -77,6 +77,12 @@ import Testing
     #expect(file.warnings == [.pagesUnknown])
   }
 
+  @Test func `a PDF of nothing is damaged`() {
+    for text in ["%PDF-1.4\n%%EOF", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n%%EOF"] {
+      #expect(Specimen.inspect(Specimen.text(text)) == .failure(.damaged(.pdf)))
+    }
+  }
+
   @Test func `an object stream that lies does no harm`() {
     for lie in [
       "/N 4/First 99999", "/N 4", "/N 99999999/First 20", "/N 0/First 0",
