@@ -35,10 +35,10 @@ import Testing
 
   // MARK: Size
 
-  @Test func `5 MiB are allowed, one byte more is not`() {
+  @Test func `5 MiB are allowed, one byte more is not`() throws {
     let limit = 5_242_880
     for size in [limit - 1, limit] {
-      #expect(throws: Never.self) { try Specimen.inspect(Specimen.jpeg(size: size)).get() }
+      _ = try Specimen.inspect(Specimen.jpeg(size: size)).get()
     }
     #expect(
       Specimen.inspect(Specimen.jpeg(size: limit + 1))
@@ -189,27 +189,25 @@ import Testing
     #expect(Specimen.inspect(Array(pdf.prefix(300))) == .failure(.truncated(.pdf)))
   }
 
-  @Test func `padding behind the end is no matter, other bytes are`() {
+  @Test func `padding behind the end is no matter, other bytes are`() throws {
     let padding: [UInt8] = [0, 0, 0xFF, 0x0A, 0x0D, 0x20]
     for bytes in [Specimen.jpeg(), Specimen.png(), Specimen.pdf(pages: 1)] {
-      #expect(throws: Never.self) { try Specimen.inspect(bytes + padding).get() }
+      _ = try Specimen.inspect(bytes + padding).get()
     }
     #expect(Specimen.inspect(Specimen.jpeg() + [0, 1, 2]) == .failure(.trailingBytes(3)))
     #expect(Specimen.inspect(Specimen.png() + [1]) == .failure(.trailingBytes(1)))
     #expect(Specimen.inspect(Specimen.png() + Specimen.jpeg()) == .failure(.trailingBytes(20_000)))
     let pdf = Specimen.pdf(pages: 1)
-    #expect(throws: Never.self) {
-      try Specimen.inspect(pdf + [UInt8](repeating: 0, count: 1018)).get()
-    }
+    _ = try Specimen.inspect(pdf + [UInt8](repeating: 0, count: 1018)).get()
     #expect(
       Specimen.inspect(pdf + [UInt8](repeating: 0, count: 1020)) == .failure(.truncated(.pdf)))
   }
 
-  @Test func `what cameras put behind the image belongs to it`() {
+  @Test func `what cameras put behind the image belongs to it`() throws {
     let film = Specimen.number(24, bytes: 4) + Specimen.text("ftypmp42") + [9, 9, 9]
     let samsung = Specimen.text("\u{1}MotionPhoto_Data") + [7, 7] + Specimen.text("SEFT")
     for tail in [Specimen.jpeg(size: 900), [0, 0] + Specimen.jpeg(size: 900), film, samsung] {
-      #expect(throws: Never.self) { try Specimen.inspect(Specimen.jpeg() + tail).get() }
+      _ = try Specimen.inspect(Specimen.jpeg() + tail).get()
     }
   }
 
