@@ -9,8 +9,8 @@ public protocol LicenceSource: Sendable {
 ///
 /// Printing, interpolating and dumping show the size only: neither what a licence says nor the name of
 /// its file is for a log.
-public struct LicenceBytes: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
-  CustomReflectable
+public struct LicenceBytes: Hashable, Sendable, CustomStringConvertible,
+  CustomDebugStringConvertible, CustomReflectable
 {
   /// The file, or its beginning when it is larger than the limit: one byte more than that.
   public let bytes: [UInt8]

@@ -68,10 +68,13 @@ import Testing
     ("2023-02-29", .noSuchDate), ("2025年13月1日", .noSuchDate), ("20250230", .noSuchDate),
     ("2025年2月30日", .noSuchDate), ("0000-00-00", .noSuchDate), ("February 30, 2030", .noSuchDate),
     ("2015-01-01至2035-02-30", .noSuchDate), ("31/02/2030", .noSuchDate),
-    ("有效期到2030年3月", .dayMissing(year: 2030, month: 3)), ("2030-03", .dayMissing(year: 2030, month: 3)),
+    ("有效期到2030年3月", .dayMissing(year: 2030, month: 3)),
+    ("2030-03", .dayMissing(year: 2030, month: 3)),
     ("203003", .dayMissing(year: 2030, month: 3)), ("2030年", .dayMissing(year: 2030, month: nil)),
-    ("until March 2030", .dayMissing(year: 2030, month: 3)), ("2030", .dayMissing(year: 2030, month: nil)),
-    ("2015.1-2035.1", .dayMissing(year: 2015, month: 1)), ("3月1日", .yearMissing), ("3/1", .yearMissing),
+    ("until March 2030", .dayMissing(year: 2030, month: 3)),
+    ("2030", .dayMissing(year: 2030, month: nil)),
+    ("2015.1-2035.1", .dayMissing(year: 2015, month: 1)), ("3月1日", .yearMissing),
+    ("3/1", .yearMissing),
     ("25年3月1日", .yearMissing), ("25/3/1", .yearMissing), ("March 1", .yearMissing),
     ("3/4/2030", .ambiguous(day(2030, 4, 3), day(2030, 3, 4))), ("20年", .duration),
     ("二十年", .duration), ("20 years", .duration), ("2015年1月1日起20年", .duration),
@@ -87,7 +90,9 @@ import Testing
     #expect(LicenceValidity.parse(text, today: Self.today) == .failure(refusal))
   }
 
-  @Test(arguments: [("31/12/2030", 2030, 12, 31), ("12/31/2030", 2030, 12, 31), ("3/3/2030", 2030, 3, 3)])
+  @Test(arguments: [
+    ("31/12/2030", 2030, 12, 31), ("12/31/2030", 2030, 12, 31), ("3/3/2030", 2030, 3, 3),
+  ])
   func `a day before its month is read where only one reading is a day`(
     text: String, year: Int, month: Int, day: Int
   ) {
@@ -153,7 +158,8 @@ import Testing
   }
 
   static let pieces = [
-    "2025", "-", "03", "/", ".", "年", "月", "日", "至", "长期", "从", "起", "9999", "20250301", "March", "1st",
+    "2025", "-", "03", "/", ".", "年", "月", "日", "至", "长期", "从", "起", "9999", "20250301", "March",
+    "1st",
     "of", ",", "二〇", "十", "三", "无固定", "期限", "until", "99999999999999999999", "吗", "\u{0}", "👍", " ",
   ]
 

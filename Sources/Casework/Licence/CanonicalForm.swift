@@ -36,7 +36,7 @@ enum CanonicalForm {
   }
 
   private static let ranges: [ClosedRange<UInt32>] = [
-    0xC0...0x24F, 0x1E00...0x1EFF, 0x304B...0x3094, 0x30AB...0x30FA,
+    0xC0...0x24F, 0x1E00...0x1EFF, 0x3046...0x309E, 0x30A6...0x30FE,
   ]
   private static let marks: [Unicode.Scalar] =
     ([0x300...0x30C, 0x30F...0x311, 0x31B...0x31B, 0x323...0x331, 0x3099...0x309A]
@@ -49,7 +49,8 @@ enum CanonicalForm {
     let wholes = ranges.flatMap { $0.compactMap(Unicode.Scalar.init) }
     for whole in wholes { table.wholes[String(whole)] = whole }
     let letters = ((0x41...0x5A) as ClosedRange<UInt32>).flatMap { [$0, $0 + 0x20] }
-    var bases = letters.compactMap(Unicode.Scalar.init) + wholes.filter { $0.value >= 0x3000 }
+    var bases = letters.compactMap(Unicode.Scalar.init) + ["Æ", "æ", "Ø", "ø", "Ʒ", "ʒ", "ſ"]
+    bases += wholes.filter { $0.value >= 0x3000 }
     // Twice, for two accents: ế is ê with another one.
     for _ in 0..<2 {
       var next: [Unicode.Scalar] = []

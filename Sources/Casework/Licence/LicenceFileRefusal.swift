@@ -6,7 +6,7 @@ public enum LicenceFileRefusal: Error, Hashable, Sendable {
   case foreign(ForeignFormat)
   /// Over the limit; both in bytes, the limit itself is allowed.
   case tooLarge(found: Int, limit: Int)
-  /// Only `found` of its `size` bytes could be read: it changed meanwhile, or is no common file.
+  /// `found` bytes were read of a file of `size`: it changed meanwhile, or is no common file.
   case incomplete(found: Int, size: Int)
   /// It is also a file of another format, which another program would see in it.
   case polyglot(ForeignFormat)

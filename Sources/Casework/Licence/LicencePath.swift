@@ -29,6 +29,8 @@ public struct LicencePath: Hashable, Sendable {
     if PathSearch.isWindows(scalars) { return .failure(.windows) }
     return PathSearch.readings(of: PathText.units(of: scalars)).flatMap { readings in
       let results = readings.texts.map { resolve($0, home: home) }
+      // A shorter reading must not hide that the whole one climbs.
+      if results.contains(.failure(.climbs)) { return .failure(.climbs) }
       let paths = results.compactMap { try? $0.get() }
       guard let first = paths.first else {
         return .failure(results.last?.refusal ?? .notAPath)

@@ -22,7 +22,10 @@ struct PDFReader {
     guard bytes.suffix(1024).contains(text: "%%EOF") else { return .failure(.truncated(.pdf)) }
     var reader = PDFReader(bytes: bytes)
     reader.readObjects()
-    return reader.isEncrypted ? .failure(.encrypted) : .success(reader.pages)
+    if reader.isEncrypted { return .failure(.encrypted) }
+    // Where everything can be seen, there are pages to be seen.
+    if reader.pages == nil, !reader.hasUnreadObjects { return .failure(.damaged(.pdf)) }
+    return .success(reader.pages)
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }

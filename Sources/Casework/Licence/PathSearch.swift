@@ -1,11 +1,3 @@
-/// What a message may mean as a path.
-struct PathReadings: Hashable {
-  /// The texts that may be the path, the longest first, not yet resolved; never empty.
-  let texts: [String]
-  /// The one among them that a person would take for it.
-  let likeliest: String
-}
-
 /// Finds the path in a message: where it begins, and where it may end.
 struct PathSearch {
   private let units: [PathText.Unit]
@@ -43,7 +35,7 @@ struct PathSearch {
 
   private init(units: [PathText.Unit]) {
     self.units = units
-    extensionEnds = PathSearch.extensionEnds(in: units)
+    extensionEnds = PathExtension.ends(in: units)
     wordEnds = PathSearch.next(in: units) { $0 == .edge || $0.isBlank }
     strokes = PathSearch.next(in: units) { $0.scalar == "/" }
   }
@@ -222,33 +214,6 @@ struct PathSearch {
   /// Whether words around a name are a question about it: 执照.jpg可以吗, is a.jpg fine?
   private func isAsking(_ words: String) -> Bool {
     !ValidityWords.asking.matches(in: ClaimToken.tokens(of: words)).isEmpty
-  }
-
-  /// Behind which units a known extension ends, and the name with it.
-  private static func extensionEnds(in units: [PathText.Unit]) -> [Int] {
-    units.indices.filter { units[$0].scalar == "." }.compactMap { point in
-      guard point > 0, let before = units[point - 1].scalar, before != "/",
-        !units[point - 1].isBlank,
-        !PathSigns.isPunctuation(before) || units[point - 1] == .literal(before)
-      else { return nil }
-      let ending = units[(point + 1)...].prefix(6).map(\.scalar).prefix {
-        $0.map { $0.isLatinLetter || $0.digit != nil } ?? false
-      }
-      let letters = ending.compactMap { $0?.small }
-      guard PathSigns.extensions.contains(String(scalars: letters)) else { return nil }
-      let end = point + 1 + letters.count
-      return endsName(units, at: end) ? end : nil
-    }
-  }
-
-  /// Whether a name may end before the unit at `end`.
-  private static func endsName(_ units: [PathText.Unit], at end: Int) -> Bool {
-    guard end < units.count, let next = units[end].scalar else { return true }
-    if units[end] == .literal(next) || PathSigns.continuesName(next) { return false }
-    guard next == ".", end + 1 < units.count, let behind = units[end + 1].scalar else {
-      return true
-    }
-    return !PathSigns.continuesName(behind)
   }
 
   // MARK: Others

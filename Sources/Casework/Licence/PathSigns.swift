@@ -29,8 +29,7 @@ enum PathSigns {
 
   /// What closes a sentence behind a path, parentheses too.
   static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    isPunctuation(scalar) || scalar == "." || scalar == ")" || scalar == "）" || scalar == "~"
-      || scalar == "～"
+    isPunctuation(scalar) || [")", "）", "~", "～"].contains(scalar)
   }
 
   /// What a name goes on with behind something that looks like its extension: a.jpg.png, a.jpg_2.

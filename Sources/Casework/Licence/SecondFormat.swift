@@ -28,10 +28,13 @@ enum SecondFormat {
   /// Whether an image holds what a browser or a server would run.
   private static func hasScript(_ bytes: [UInt8]) -> Bool {
     let signs = ["<script", "<?php", "<html", "<svg"].map { ($0, $0.utf8.count) }
+    let seconds = Array("sS?hH".utf8)
     var place = bytes.startIndex
     while let next = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
-      if signs.contains(where: { bytes[next...].prefix($1).contains(text: $0) }) { return true }
       place = next + 1
+      // Most `<` are followed by something else, and need no comparing.
+      guard place < bytes.count, seconds.contains(bytes[place]) else { continue }
+      if signs.contains(where: { bytes[next...].prefix($1).contains(text: $0) }) { return true }
     }
     return false
   }
