@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Journal
 import Session
@@ -47,20 +48,50 @@ extension Failure {
     case .busy:
       self.init(.busy, "the store is busy with another program; nothing was saved. Try again")
     case .forbidden(let reason):
-      self.init(.usage, "the state of it does not allow that (\(reason)); nothing was changed")
+      self.init(.usage, "that cannot be done: \(reason.words); nothing was changed")
     case .notSaved(let reason):
       self.init(.cannotReadOrWrite, "not saved: \(reason); what was saved before is kept")
     case .damaged(let what):
       self.init(
         .badData,
-        "the store is damaged: \(what). It is left as it is; go back to a copy of `store backup`")
+        "the store is damaged: \(what). It is left as it is; a copy of `store backup` can take its place"
+      )
     case .newer(let what):
       self.init(.badData, "\(what); it is left as it is. Use the newer program")
     case .noKey(let what):
       self.init(
         .missingInput,
         "the key of the personal data: \(what). Name it with --key; nothing was saved")
-    case .cannotOpen(let what): self.init(.cannotCreate, "cannot open the store: \(what)")
+    case .cannotOpen(let what): self.init(.cannotCreate, "cannot make or open a store: \(what)")
+    }
+  }
+}
+
+extension ForbiddenEvent {
+  /// Why, in a few words.
+  var words: String {
+    switch self {
+    case .unknownCase, .unknownOrder, .unknownTicket: "there is no such number"
+    case .numberTaken: "the number is taken"
+    case .alreadyOpen: "one of its kind is open"
+    case .alreadyVerified: "it is verified already"
+    case .notFrom(let state): "it is \(state.rawValue)"
+    case .noConsent: "there is no consent"
+    case .noSuchField: "there is no such field"
+    case .incomplete: "a field is missing"
+    case .orderExists: "there is an order already"
+    case .otherAmount: "the amount is another"
+    case .unsettled: "a payment's outcome is not known; it has to be looked up first"
+    case .alreadyPaid: "it is paid already"
+    case .notPaid: "nothing is paid that could go back"
+    case .otherAttempt: "another payment is waited for"
+    case .noReason: "a reason is missing"
+    case .unchanged: "nothing of what was refused has changed"
+    case .tooManyFailures: "too many verifications failed today"
+    case .alreadyActive: "a Blue V is in force"
+    case .nothingToRenew: "there is no Blue V to renew"
+    case .ticketNotFrom(let state): "the ticket is \(state.rawValue)"
+    case .ticketExists: "there is a ticket on it already"
     }
   }
 }

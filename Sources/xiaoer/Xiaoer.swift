@@ -20,6 +20,7 @@ struct Xiaoer: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Chat.self, Ask.self, Test.self, Lint.self, Evaluate.self, Classify.self, PolicyCommand.self,
+      CasesCommand.self, TicketsCommand.self, MerchantCommand.self, StoreCommand.self,
     ],
     defaultSubcommand: Chat.self)
 

@@ -11,19 +11,27 @@ enum Probe {
   static func main() {
     signal(SIGXFSZ, SIG_IGN)
     let words = CommandLine.arguments.dropFirst()
-    guard words.count >= 3, let act = words.first else {
-      return print("JournalProbe append|pay|settle|account|damage STORE KEY [MERCHANT] [COUNT]")
-    }
+    let usage = """
+      JournalProbe append|pay STORE KEY MERCHANT COUNT
+      JournalProbe settle|forget STORE KEY MERCHANT
+      JournalProbe damage STORE KEY FLIPS CUTS
+      JournalProbe account|check STORE KEY
+      """
+    let lengths = ["append": 5, "pay": 5, "damage": 5, "settle": 4, "forget": 4]
+    guard let act = words.first, words.count == lengths[act] ?? 3 else { return print(usage) }
     let rest = Array(words.dropFirst())
     do {
       switch act {
       case "append": try append(rest[0], rest[1], merchant: rest[2], count: Int(rest[3]) ?? 0)
       case "pay": try pay(rest[0], rest[1], merchant: rest[2], count: Int(rest[3]) ?? 0)
       case "settle": try Specimen.settle(rest[2], in: SQLiteStore(path: rest[0], keyFile: rest[1]))
+      case "forget":
+        try SQLiteStore(path: rest[0], keyFile: rest[1]).forget(rest[2], at: Specimen.morning)
+      case "check": print(try SQLiteStore(path: rest[0], keyFile: rest[1]).check())
       case "account": print(try Specimen.account(SQLiteStore(path: rest[0], keyFile: rest[1])))
       case "damage":
         try damage(rest[0], rest[1], flips: Int(rest[2]) ?? 0, cuts: Int(rest[3]) ?? 0)
-      case _: print("what is \(act)?")
+      case _: print(usage)
       }
     } catch {
       print("error \(error)")
