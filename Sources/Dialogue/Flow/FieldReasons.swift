@@ -22,7 +22,11 @@ extension Field {
   ]
   private static let ofOpening = [
     "missing", "directory", "no_permission", "not_regular", "symlink_loop", "unreadable",
+    "too_long",
   ]
+
+  /// Those of `LicencePathRefusal` that no other reason of a file is called like.
+  private static let ofPaths = LicencePathRefusal.keys.filter { $0 != "empty" && $0 != "too_long" }
 
   fileprivate var reasons: [String] {
     switch self {
@@ -39,7 +43,8 @@ extension Field {
     case .entityKind: ["not_an_option", "not_a_company"]
     case .feeKind: ["not_an_option"]
     case .licenceValid: LicenceValidityRefusal.keys + LicenceValidityWarning.keys
-    case .licenceFile: LicenceFileRefusal.keys + LicenceFileWarning.keys + Field.ofOpening
+    case .licenceFile:
+      LicenceFileRefusal.keys + LicenceFileWarning.keys + Field.ofOpening + Field.ofPaths
     case .paidAt, .amount: []
     case .traffic, .discount, .highlights: ["empty", "too_long"]
     }
