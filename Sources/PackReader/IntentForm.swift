@@ -75,7 +75,8 @@ struct IntentForm {
     guard let title else { return nil }
     let intent = IntentSource(
       id: id, kind: kind, title: title, question: question ?? title, topic: topic,
-      ask: ask.mapped { $0.map(\.saying) }, not: not, answer: answer, follow: follow, short: short, steps: steps,
+      ask: ask.mapped { $0.map(\.saying) }, not: not, answer: answer, follow: follow, short: short,
+      steps: steps,
       tests: tests.mapped { $0.map(\.saying) }, file: reading.file,
       line: fields.place(of: "id").line)
     return Draft(

@@ -109,7 +109,8 @@ public struct Conversation: Sendable {
   }
 
   private mutating func refuse(
-    code: Record.Failure.Code, _ key: PhraseKey, _ arguments: KeyValuePairs<String, String>, line: Int
+    code: Record.Failure.Code, _ key: PhraseKey, _ arguments: KeyValuePairs<String, String>,
+    line: Int
   ) -> Record {
     let tongue = state.chosenLanguage ?? state.lastLanguage ?? .zh
     let message = Visible.filter(assistant.pack.phrases.say(key, in: tongue, arguments))

@@ -34,7 +34,9 @@ public struct Desk: Sendable {
 
   /// Ends every conversation, as the end of input does.
   public mutating func end() {
-    for key in conversations.keys.sorted(by: { ($0.merchant, $0.session) < ($1.merchant, $1.session) }) {
+    for key in conversations.keys.sorted(by: {
+      ($0.merchant, $0.session) < ($1.merchant, $1.session)
+    }) {
       conversations[key]?.end()
     }
   }

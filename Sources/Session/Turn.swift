@@ -49,7 +49,8 @@ extension Conversation {
     return next
   }
 
-  private mutating func isAppended(_ decision: Decision, at now: Moment) throws(StoreError) -> Bool {
+  private mutating func isAppended(_ decision: Decision, at now: Moment) throws(StoreError) -> Bool
+  {
     do throws(StoreError) {
       try append(decision, at: now)
       return true

@@ -26,7 +26,9 @@ extension Conversation {
 
   /// Looks at the file that the merchant means, and keeps a private copy of one that is taken.
   private func licence(at typed: [String], for id: CaseID) -> LicenceFinding {
-    guard let source = settings.licences, let path = typed.first else { return .unopened("missing") }
+    guard let source = settings.licences, let path = typed.first else {
+      return .unopened("missing")
+    }
     switch LicencePath.parse(path, home: settings.home) {
     case .failure(let refusal): return .unopened(refusal.key)
     case .success(let path): return inspect(path, from: source, for: id)

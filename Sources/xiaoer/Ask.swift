@@ -23,7 +23,8 @@ struct Ask: ParsableCommand {
 
   func run() throws {
     let assistant = try talk.assistant(isWarm: false)
-    var conversation = Conversation(assistant: assistant, settings: try talk.settings())
+    let settings = try talk.settings()
+    var conversation = Conversation(assistant: assistant, settings: settings)
     let message = text.joined(separator: " ")
     guard message.utf8.count <= Line.limit else {
       throw Failure(.badData, "the question is longer than \(Line.limit) bytes; ask a shorter one")
@@ -38,6 +39,7 @@ struct Ask: ParsableCommand {
       }
     }
     if let failure = record.failure { throw Failure(unsaved: failure.code) }
+    if settings.store is ClosedStore { throw Failure(.cannotCreate) }
     if strict, record.isNotUnderstood { throw Failure(.testFailed) }
   }
 }

@@ -76,7 +76,8 @@ struct MerchantAtPrompt: Counterpart {
   }
 
   func isSensitive(_ line: String) -> Bool {
-    conversation.state.isPrivate || conversation.asksForSecret || !PersonalData.find(in: line).isEmpty
+    conversation.state.isPrivate || conversation.asksForSecret
+      || !PersonalData.find(in: line).isEmpty
   }
 
   private func phrase(_ key: PhraseKey) -> String { assistant.pack.phrases.say(key, in: tongue) }

@@ -19,7 +19,7 @@ enum StorePlace {
   /// `~/.config/xiaoer/master.key`; never beside the store by itself.
   static func keyFile(_ given: String?) -> String {
     if let given, !given.isEmpty { return given }
-    return (folder("XDG_CONFIG_HOME", ".config") ?? "/nonexistent") + "/master.key"
+    return (folder("XDG_CONFIG_HOME", ".config") ?? "/dev/null") + "/master.key"
   }
 
   /// The store at `path` for whoever converses: it is made where it is missing.

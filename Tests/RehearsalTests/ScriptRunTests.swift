@@ -115,7 +115,6 @@ import Testing
 
   @Test(arguments: [
     "@clock yesterday", "@as-of 2020-13-01", "@seed x", "@lang fr", "@include other.chat",
-    "@store somewhere.db",
   ])
   func `A directive that cannot be obeyed is a misstep, never passed over`(_ directive: String) {
     let missteps = play(directive + "\n> 你好").missteps

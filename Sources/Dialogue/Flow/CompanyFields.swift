@@ -114,7 +114,9 @@ extension FieldReader {
   /// The amount that `text` states, in fen: `599`, `599.00元`, `¥599`, `599块`.
   static func fen(in text: String) -> Int? {
     let folded = Substring(text.lowercased()).trimmed
-    let number = folded.drop { !("0"..."9").contains($0) }.prefix { ("0"..."9").contains($0) || $0 == "." }
+    let number = folded.drop { !("0"..."9").contains($0) }.prefix {
+      ("0"..."9").contains($0) || $0 == "."
+    }
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
     guard !number.isEmpty, parts.count <= 2, let yuan = Int(parts[0]), yuan < 10_000_000 else {
       return nil

@@ -58,7 +58,8 @@ extension FlowTurn {
 
   private mutating func pay(_ charge: SimulatorArms.Charge) {
     let order = record.cases.last { !$0.orders.isEmpty }?.order
-    if charge == .late || charge == .duplicate, let order, !order.attempts.isEmpty, order.state != .refunded,
+    if charge == .late || charge == .duplicate, let order, !order.attempts.isEmpty,
+      order.state != .refunded,
       order.state != .refunding
     {
       return toldPaid(order)

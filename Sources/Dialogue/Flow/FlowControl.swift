@@ -21,7 +21,9 @@ extension FlowTurn {
     guard let open, open.step != nil else { return cancelWaiting() }
     if let order = open.order, order.isUnsettled { return say(.cancelUnsettled) }
     ask(.cancel(open.id))
-    say(open.order?.isPayable == true ? .askCancelOrder : .askCancel, [.init("flow", title(of: open.kind))])
+    say(
+      open.order?.isPayable == true ? .askCancelOrder : .askCancel,
+      [.init("flow", title(of: open.kind))])
   }
 
   /// Cancelling while nothing is asked: an application in review may be taken back, a refused one given up.
@@ -86,7 +88,8 @@ extension FlowTurn {
     say(
       [
         .phrase(
-          .oldValue, [.init("name", .both(script.name)), .init("value", shown(old, of: field, script))])
+          .oldValue,
+          [.init("name", .both(script.name)), .init("value", shown(old, of: field, script))])
       ] + asking())
   }
 
@@ -108,7 +111,9 @@ extension FlowTurn {
 
   mutating func resume() {
     if let open, open.step != nil { return askAgain() }
-    if let found = record.cases.last(where: { $0.state.isWithMerchant }) { return goOn(with: found) }
+    if let found = record.cases.last(where: { $0.state.isWithMerchant }) {
+      return goOn(with: found)
+    }
     if let found = record.cases.last(where: { $0.state == .rejected || $0.state == .failed }) {
       return startRepair(of: found)
     }
@@ -138,7 +143,8 @@ extension FlowTurn {
     clearOffers()
     let isShort = found.kind.fields.contains { record[found.id]?.given.contains($0) == false }
     let lost = isShort && found.given.count > (record[found.id]?.given.count ?? 0)
-    say([.phrase(lost ? .resumedStale : .resumed, [.init("flow", title(of: found.kind))])] + asking())
+    say(
+      [.phrase(lost ? .resumedStale : .resumed, [.init("flow", title(of: found.kind))])] + asking())
   }
 
   /// The fields whose value is gone, or would not be taken today: a licence may have expired meanwhile.
@@ -162,7 +168,9 @@ extension FlowTurn {
   // MARK: - Status
 
   mutating func status() {
-    if let found = record.cases.last(where: { $0.state == .paymentUnknown }), let order = found.order {
+    if let found = record.cases.last(where: { $0.state == .paymentUnknown }),
+      let order = found.order
+    {
       return lookUp(order)
     }
     if let review = arms.review, let found = reviewable {

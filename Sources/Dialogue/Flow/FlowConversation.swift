@@ -16,7 +16,8 @@ extension FlowTurn {
   private mutating func takeWhileWaiting(_ text: String) -> Bool {
     guard open?.step == nil else { return false }
     let folded = FoldedText(text)
-    if let found = record.cases.last(where: { $0.state == .paymentUnknown }), let order = found.order,
+    if let found = record.cases.last(where: { $0.state == .paymentUnknown }),
+      let order = found.order,
       pack.lexicon.holds(folded, in: .pay) || pack.lexicon.holds(folded, in: .again)
     {
       lookUp(order)
@@ -87,7 +88,9 @@ extension FlowTurn {
     case "control.back", "control.pause": true
     case "control.cancel": !record.cases.contains { $0.state.isWaiting }
     case "control.resume":
-      !record.cases.contains { $0.state.isWaiting || $0.state.isWithMerchant || $0.state == .failed }
+      !record.cases.contains {
+        $0.state.isWaiting || $0.state.isWithMerchant || $0.state == .failed
+      }
     case "control.status": record.cases.isEmpty
     case _: false
     }
@@ -104,7 +107,9 @@ extension FlowTurn {
   /// After a question in mid-flow: the same field again. What was no question is a miss.
   private mutating func askAgain(afterAnswer isUnderstood: Bool, offersAgent: Bool) {
     clearOffers()
-    guard let open, let step = open.step, let script = script(of: step, in: open.kind) else { return }
+    guard let open, let step = open.step, let script = script(of: step, in: open.kind) else {
+      return
+    }
     let asking = asking()
     if let last = decision.replies.last, last.pieces.suffix(asking.count) == asking[...] { return }
     guard isUnderstood else { return miss(nil, script) }

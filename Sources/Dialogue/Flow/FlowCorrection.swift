@@ -7,7 +7,8 @@ extension FlowTurn {
     guard text.utf8.count <= 200, open.hasConsent else { return false }
     let folded = FoldedText(text)
     guard pack.lexicon.words(.change).contains(where: { folded.holds($0) }),
-      let field = namedField(folded, in: open), let script = script(of: .field(field), in: open.kind)
+      let field = namedField(folded, in: open),
+      let script = script(of: .field(field), in: open.kind)
     else { return false }
     let value = newValue(in: text, for: field, script)
     if open.state == .awaitingPayment {

@@ -4,7 +4,8 @@ import Policy
 extension FlowTurn {
   /// The price of a year, in fen, as the policy has it (P11).
   private var yearlyFeeInFen: Int? {
-    guard let path = try? ValuePath("P11.fee"), case .fee(let fee)? = try? pack.policy.value(at: path)
+    guard let path = try? ValuePath("P11.fee"),
+      case .fee(let fee)? = try? pack.policy.value(at: path)
     else { return nil }
     return fee.amount.fen
   }

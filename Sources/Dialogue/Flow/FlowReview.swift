@@ -79,7 +79,8 @@ extension FlowTurn {
 
   private mutating func tellRejection(of id: CaseID, _ reasons: [ReviewReason]) {
     leave(id)
-    say([.phrase(.rejected, [])] + lines(of: reasons) + [.verbatim("\n"), .phrase(.rejectedNext, [])])
+    say(
+      [.phrase(.rejected, [])] + lines(of: reasons) + [.verbatim("\n"), .phrase(.rejectedNext, [])])
   }
 
   /// The reasons, one a line, each with how to mend it.

@@ -19,7 +19,8 @@ extension FlowTurn {
     case .name, .legalName: senseOfName(text)
     case .companyName: senseOfCompany(text)
     case .traffic, .discount, .highlights: senseOfText(text)
-    case .entityKind, .feeKind, .licenceValid, .amount: asks(text) && isMet(text, 0.3) ? .question : .value
+    case .entityKind, .feeKind, .licenceValid, .amount:
+      asks(text) && isMet(text, 0.3) ? .question : .value
     case .paidAt:
       asks(text) && isMet(text, 0.6) && PaymentClaim.read(text, today: now.shanghaiDate) == nil
         ? .question : .value
@@ -59,7 +60,9 @@ extension FlowTurn {
     if name.text.contains("·") { return .value }
     if asks(text) { return .question }
     let folded = FoldedText(name.text)
-    let hasSurname = pack.lexicon.words(.surname).contains { folded.scalars.starts(with: $0.scalars) }
+    let hasSurname = pack.lexicon.words(.surname).contains {
+      folded.scalars.starts(with: $0.scalars)
+    }
     if hasSurname, name.text.count <= 4 { return isMet(text, 0.9) ? .question : .value }
     return isMet(text, 0.3) ? .question : .value
   }
@@ -90,6 +93,7 @@ extension FlowTurn {
 extension FoldedText {
   /// Whether it ends with `word`.
   func ends(with word: FoldedText) -> Bool {
-    scalars.count >= word.scalars.count && scalars.suffix(word.scalars.count).elementsEqual(word.scalars)
+    scalars.count >= word.scalars.count
+      && scalars.suffix(word.scalars.count).elementsEqual(word.scalars)
   }
 }

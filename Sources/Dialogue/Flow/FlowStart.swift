@@ -34,7 +34,8 @@ extension FlowTurn {
     situation.counters.nextCase += 1
     focus = FlowFocus(id)
     let intent = decider.listener.index(of: "flow." + kind.rawValue)
-    var reply = PlannedReply(kind: .flow, intent: intent, pieces: intent.map { [.answer($0)] } ?? [])
+    var reply = PlannedReply(
+      kind: .flow, intent: intent, pieces: intent.map { [.answer($0)] } ?? [])
     reply.cite = intent.flatMap { pack.intents[$0].answer?.cite } ?? []
     reply.silent = intent.flatMap { pack.intents[$0].answer?.silent } ?? []
     if kind.steps.count > 3 { reply.pieces.append(.phrase(.anyTime, [])) }
@@ -89,7 +90,8 @@ extension FlowTurn {
     case .bought(_, _, let until):
       guard record.canRenew(at: now) else {
         let opens = until.advanced(bySeconds: -BlueVStanding.renewalWindowInDays * 86_400)
-        return say(.renewalNotOpen, [.init("until", .moment(until)), .init("opens", .moment(opens))])
+        return say(
+          .renewalNotOpen, [.init("until", .moment(until)), .init("opens", .moment(opens))])
       }
       beginRenewal()
     case .ended: beginRenewal()

@@ -71,7 +71,8 @@ struct FlowTurn {
   // MARK: - What is said
 
   /// Adds a reply of a flow that says `pieces`.
-  mutating func say(_ pieces: [PlannedReply.Piece], kind: Reply.Kind = .flow, silent: [String] = []) {
+  mutating func say(_ pieces: [PlannedReply.Piece], kind: Reply.Kind = .flow, silent: [String] = [])
+  {
     var reply = PlannedReply(kind: kind, pieces: pieces)
     reply.silent = silent
     reply.intent = open.flatMap { decider.listener.index(of: "flow." + $0.kind.rawValue) }
