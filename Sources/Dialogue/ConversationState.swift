@@ -35,6 +35,8 @@ public struct ConversationState: Sendable, Equatable {
   public private(set) var lateOrder: OrderNumber?
   /// What the merchant's last claim about an old payment led to.
   public private(set) var claimedVerdict: Verdict?
+  /// What it is at with the desk.
+  public private(set) var desk = DeskState()
   /// Whether the conversation is over.
   public private(set) var hasEnded = false
 
@@ -64,6 +66,7 @@ public struct ConversationState: Sendable, Equatable {
     case .armed(let arms): self.arms = arms
     case .awaitsLate(let order): lateOrder = order
     case .claimed(let verdict): claimedVerdict = verdict
+    case .deskMoved(let desk): self.desk = desk
     case .ended: hasEnded = true
     }
   }

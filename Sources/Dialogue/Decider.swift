@@ -7,6 +7,8 @@ public struct Decider: Sendable {
   let pack: Pack
   let listener: Listener
   let matcher: Matcher
+  /// The service desk; nil when the pack has nobody who works there.
+  let desk: DeskAgent?
   private let identifier = LanguageIdentifier()
 
   /// A decider over `pack`. One that is not warm starts sooner and reads a little slower: right for a
@@ -15,6 +17,7 @@ public struct Decider: Sendable {
     self.pack = pack
     matcher = Matcher(model: pack.model, isWarm: isWarm)
     listener = Listener(pack: pack, matcher: matcher, thresholds: thresholds)
+    desk = DeskAgent(pack: pack)
   }
 
   /// The names of the commands inside a conversation.
@@ -42,10 +45,13 @@ public struct Decider: Sendable {
     var turn = FlowTurn(
       decider: self, state: state, situation: situation, at: now, asOf: asOf, decision: decision)
     turn.tellLate()
+    turn.tellOfTickets()
     turn.tellNews()
     turn.tellAtStart()
     if let command { turn.obey(command, heard: heard) } else { turn.take(text, numbers) }
     turn.offerDraft()
+    turn.noteUnanswered()
+    turn.moveAtDesk()
     return turn.finished()
   }
 

@@ -25,6 +25,8 @@ public enum Event: Sendable, Equatable {
   case awaitsLate(OrderNumber?)
   /// What the merchant said about an old payment led to this.
   case claimed(Verdict)
+  /// The conversation moved on at the desk.
+  case deskMoved(DeskState)
   /// The conversation was ended.
   case ended
 }

@@ -157,8 +157,12 @@ struct Listener: Sendable {
 
 extension Heard {
   /// The index of the one intent that is meant; nil when it is none or several.
+  ///
+  /// Not inlined: Swift 6.3.1's optimiser fails on its callers otherwise.
   var intent: Int? {
-    if case .intent(let index) = meaning { index } else { nil }
+    @inline(never) get {
+      if case .intent(let index) = meaning { index } else { nil }
+    }
   }
 
   /// Whether one intent is meant.

@@ -45,11 +45,6 @@ extension PlannedReply.Piece {
     .phrase(Phrase(key), arguments)
   }
 
-  /// A sentence of the desk and what fills it.
-  public static func phrase(_ key: DeskPhrase, _ arguments: [PlannedReply.Argument]) -> Self {
-    .phrase(Phrase(key), arguments)
-  }
-
   /// A sentence of a flow and what fills it.
   public static func phrase(_ key: FlowPhrase, _ arguments: [PlannedReply.Argument]) -> Self {
     .phrase(Phrase(key), arguments)
@@ -59,8 +54,6 @@ extension PlannedReply.Piece {
 extension PlannedReply.Value {
   /// A sentence of the conversation.
   public static func phrase(_ key: PhraseKey) -> Self { .phrase(Phrase(key)) }
-  /// A sentence of the desk.
-  public static func phrase(_ key: DeskPhrase) -> Self { .phrase(Phrase(key)) }
   /// A sentence of a flow.
   public static func phrase(_ key: FlowPhrase) -> Self { .phrase(Phrase(key)) }
   /// Several sentences of the conversation, joined by "and".

@@ -100,5 +100,22 @@ public enum WordList: String, CaseIterable, Sendable {
   case goOn = "go_on"
   case companyEnding = "company_ending"
   case requestOpening = "request_opening"
+  // What the desk listens for, and who works there.
+  case selfHarm = "self_harm"
+  case complaint, anger, repetition, distress, supervisor, reopen, secret, promise, wish, hurry
+  case goodbye
+  case noRating = "no_rating"
+  case publicComplaint = "public_complaint"
+  case doubleCharge = "double_charge"
+  case personalData = "personal_data"
+  case backToBot = "back_to_bot"
+  case leaveQueue = "leave_queue"
+  case myTickets = "my_tickets"
+  case closeTicket = "close_ticket"
+  case wrapUp = "wrap_up"
+  case agentsDedicated = "agents_dedicated"
+  case agentsOrdinary = "agents_ordinary"
+  case agentPolicy = "agent_policy"
+  case agentSupervisor = "agent_supervisor"
   case preamble, ramble, small
 }

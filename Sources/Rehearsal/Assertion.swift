@@ -56,7 +56,12 @@ public struct Assertion: Sendable, Equatable {
         [flow.kind.rawValue, "step=" + (flow.step?.id ?? "none"), "state=" + flow.state.rawValue]
       } ?? []
     case .saved: record.saved.map { ["\($0)"] } ?? []
-    case .agent, .ticket: []
+    case .agent:
+      record.agent.map { agent in
+        [agent.state, agent.tier.rawValue] + [agent.agent?.number].compactMap(\.self)
+      } ?? []
+    case .ticket:
+      record.tickets.flatMap { [$0.id.rawValue, $0.priority.rawValue, $0.state.rawValue] }
     }
   }
 

@@ -1,3 +1,4 @@
+import Casework
 public import Dialogue
 import Policy
 
@@ -76,6 +77,9 @@ public struct Conversation: Sendable {
     record.suggestions = state.suggestions
     record.verdict = decision.verdict
     record.flow = decision.flow
+    record.agent = state.desk.account
+    record.tickets = Set(decision.happened.compactMap(\.ticket)).compactMap { keeper.record[$0] }
+      .sorted { $0.id.rawValue < $1.id.rawValue }
     record.saved = keeper.takeSaved()
     record.isSensitive = decision.isSensitive
     if decision.replies.contains(where: { $0.pieces == [.phrase(FlowPhrase.noKey, [])] }) {

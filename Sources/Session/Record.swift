@@ -62,6 +62,10 @@ public struct Record: Sendable {
   public var verdict: Verdict?
   /// The flow open after this turn; nil when none is.
   public var flow: FlowPosition?
+  /// What the conversation is at with the desk; nil while Xiaoer answers.
+  public var agent: DeskState.Account?
+  /// The tickets that this turn opened or changed.
+  public var tickets: [Ticket] = []
   /// The journal's sequence that this turn made durable before it was seen; nil when it changed nothing.
   public var saved: Int?
   /// Whether the message went into a sensitive field, and belongs in no history.
@@ -104,9 +108,7 @@ extension Record {
       }
       writeFlow(into: &writer)
       writer.member("verdict", verdict?.rawValue)
-      writer.member("agent", nil as String?)
-      writer.name("tickets")
-      writer.array(EmptyCollection<Int>()) { _, _ in }
+      writeDesk(into: &writer)
       writer.name("saved")
       writer.raw(saved.map { "\($0)" } ?? "null")
       writer.member("pack", pack.hash)
@@ -114,6 +116,30 @@ extension Record {
       if let failure { write(failure, into: &writer) }
     }
     return writer.bytes
+  }
+
+  private func writeDesk(into writer: inout JSONWriter) {
+    writer.name("agent")
+    if let agent {
+      writer.object {
+        $0.member("state", agent.state)
+        $0.member("tier", agent.tier.rawValue)
+        $0.member("name", agent.agent?.name(in: language))
+        $0.member("number", agent.agent?.number)
+      }
+    } else {
+      writer.raw("null")
+    }
+    writer.name("tickets")
+    writer.array(tickets) { writer, ticket in
+      writer.object {
+        $0.member("id", ticket.id.rawValue)
+        $0.member("priority", ticket.priority.rawValue)
+        $0.member("state", ticket.state.rawValue)
+        $0.member("owner", ticket.owner)
+        $0.member("due", ticket.due.iso8601)
+      }
+    }
   }
 
   private func writeFlow(into writer: inout JSONWriter) {

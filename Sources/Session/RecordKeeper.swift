@@ -45,6 +45,9 @@ struct RecordKeeper: Sendable {
     situation.counters = try store.counters(on: now.shanghaiDate)
     situation.canSeal = store.canSeal
     guard store.canSeal else { return situation }
+    for case .ticket(let id, .noted) in record.untold.map(\.event) {
+      situation.notes[id] = try store.particulars(in: id.rawValue, of: record.merchant)
+    }
     for found in record.cases where !found.isOver(at: now) || found.kind == .bluev {
       var values: [Field: String] = [:]
       for (name, value) in try store.particulars(in: found.id.rawValue, of: record.merchant) {

@@ -5,6 +5,7 @@ extension FlowTurn {
   /// Does what a command says.
   mutating func obey(_ command: Command, heard: String) {
     switch command {
+    case .control("agent.request") where callAgent(): break
     case .control(let id) where id != "agent.request":
       guard control(id) else { return }
       for index in decision.replies.indices where decision.replies[index].kind == .command {
@@ -14,11 +15,14 @@ extension FlowTurn {
     case .forget: forget()
     case .help, .why, .language, .history, .save, .reload, .new, .secret, .clock, .control, .quit,
       .unknown:
-      if case .quit = command { putAside() }
+      if case .quit = command {
+        putAside()
+        leaveQueue()
+      }
       let told = decision.replies
       decision = decider.decide(command, heard: heard, in: state, at: now, after: decision)
       decision.replies = told + decision.replies
-      if case .new = command { focus = nil }
+      if case .new = command { (focus, desk) = (nil, DeskState()) }
     }
   }
 

@@ -4,11 +4,13 @@ import Policy
 extension FlowTurn {
   /// Answers `text` as what it is: an answer to our question, to the open step, or something else.
   mutating func take(_ text: String, _ numbers: [PersonalData]) {
-    if let asked = state.question, answer(asked, text) { return }
-    if open?.step != nil, takeAnswer(text) { return }
+    if comesToDeskFirst(text), visitDesk(text, numbers) { return }
+    if let asked = state.question, answer(asked, text) { return moveInQueue() }
+    if open?.step != nil, takeAnswer(text) { return moveInQueue() }
     if takeWhileWaiting(text) { return }
     // Whoever asks is answered in the language of the question; a value is in none.
     decision.language = decider.language(of: decision.heard, in: state)
+    if !comesToDeskFirst(text), visitDesk(text, numbers) { return }
     converse(text, numbers)
   }
 
@@ -42,7 +44,7 @@ extension FlowTurn {
     let before = focus
     var offer = Offer(suggestions: [], agent: false)
     var isUnderstood = !numbers.isEmpty
-    for heard in decider.listener.listen(to: rest, in: state) {
+    for heard in listen(to: rest) {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
       if isAsked, heard.isNoAnswer { continue }
       isUnderstood = true

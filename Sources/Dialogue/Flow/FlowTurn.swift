@@ -21,6 +21,10 @@ struct FlowTurn {
   var arms: SimulatorArms
   /// The draft that is offered at the first message.
   var draft: CaseID?
+  /// What the message says, once it was listened to.
+  var heard: [Heard]?
+  /// What the conversation is at with the desk after this turn.
+  var desk: DeskState
 
   init(
     decider: Decider, state: ConversationState, situation: Situation, at now: Moment, asOf: Moment,
@@ -34,6 +38,7 @@ struct FlowTurn {
     self.decision = decision
     focus = state.flow
     arms = state.arms
+    desk = state.desk
   }
 
   var record: MerchantRecord { situation.record }

@@ -9,6 +9,8 @@ public struct Situation: Sendable {
   /// The values that were given to open cases, as they were typed after normalising; erased ones are
   /// missing.
   public var particulars: [CaseID: [Field: String]]
+  /// What was written to tickets and not told yet, by ticket and note; erased words are missing.
+  public var notes: [TicketID: [String: String]] = [:]
   /// Whether personal values can be kept: without a key no flow begins.
   public var canSeal: Bool
   /// What seeds the lots that are drawn.
