@@ -76,6 +76,7 @@ extension ForbiddenEvent {
     case .alreadyOpen: "one of its kind is open"
     case .alreadyVerified: "it is verified already"
     case .notFrom(let state): "it is \(state.rawValue)"
+    case .notBy(let actor): "\(actor.name) may not do it"
     case .noConsent: "there is no consent"
     case .noSuchField: "there is no such field"
     case .incomplete: "a field is missing"
@@ -88,6 +89,7 @@ extension ForbiddenEvent {
     case .promiseInPast: "the promised time is over already"
     case .alreadyPaid: "it is paid already"
     case .notPaid: "nothing is paid that could go back"
+    case .orderExpired: "the order has expired"
     case .otherAttempt: "another payment is waited for"
     case .noReason: "a reason is missing"
     case .unchanged: "nothing of what was refused has changed"
@@ -96,6 +98,8 @@ extension ForbiddenEvent {
     case .nothingToRenew: "there is no Blue V to renew"
     case .ticketNotFrom(let state): "the ticket is \(state.rawValue)"
     case .ticketExists: "there is a ticket on it already"
+    case .noOwner: "nobody answers for it"
+    case .promiseInPast: "the promised time is past"
     }
   }
 }

@@ -52,7 +52,8 @@ public enum Specimen {
     _ merchant: String, in store: any EventStore, at moment: Moment = morning
   ) throws(StoreError) -> CaseID {
     let named = try fillIn(.realname, of: merchant, in: store, at: moment)
-    try append([.submitted(named), .verifying(named), .verified(named)], to: merchant, in: store)
+    try append([.submitted(named)], to: merchant, in: store)
+    try append([.verifying(named), .verified(named)], to: merchant, in: store, by: .simulator)
     let bluev = try fillIn(.bluev, of: merchant, in: store, at: moment)
     try store.keep(
       LicenceCopy(

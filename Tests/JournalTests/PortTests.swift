@@ -87,7 +87,7 @@ import Testing
     #expect(Set(try store.particulars(in: scope, of: "lin").keys) == ["id_number", "mobile"])
     try Specimen.append(
       [
-        .erased(id, nil), .fieldGiven(id, .name, isNew: true),
+        .erased(id, nil), .consented(id), .fieldGiven(id, .name, isNew: true),
         .fieldGiven(id, .mobile, isNew: true),
         .erased(id, [.mobile]),
       ],
