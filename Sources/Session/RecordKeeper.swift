@@ -44,6 +44,7 @@ struct RecordKeeper: Sendable {
     var situation = Situation(record: record, seed: seed)
     situation.counters = try store.counters(on: now.shanghaiDate)
     situation.canSeal = store.canSeal
+    situation.isKept = store.isDurable
     guard store.canSeal else { return situation }
     for case .ticket(let id, .noted) in record.untold.map(\.event) {
       situation.notes[id] = try store.particulars(in: id.rawValue, of: record.merchant)

@@ -61,7 +61,7 @@ import Testing
 
   /// Flips of one to three bits: either an error, or a pack that can be talked to.
   @Test func `A damaged archive never crashes`() {
-    var lot = Lot(seed: 20)
+    var lot = ByteLot(seed: 20)
     var refused = 0
     for _ in 0..<10_000 {
       var bytes = Self.archive
@@ -94,7 +94,7 @@ import Testing
 }
 
 /// Draws numbers, the same ones at each run (SplitMix64).
-struct Lot {
+struct ByteLot {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

@@ -10,6 +10,7 @@ extension FlowTurn {
       let field = namedField(folded, in: open),
       let script = script(of: .field(field), in: open.kind)
     else { return false }
+    if asks(text), isAskedOfPolicy(text) { return false }
     let value = newValue(in: text, for: field, script)
     if open.state == .awaitingPayment {
       edit(field, in: open)
@@ -21,6 +22,16 @@ extension FlowTurn {
     if let value { return accept(value, as: field, in: open, note: nil, script) }
     askForChange(of: field, in: open)
     return true
+  }
+
+  /// Whether `text` alone is a question about the policy, which only sounds like a correction.
+  private func isAskedOfPolicy(_ text: String) -> Bool {
+    let heard = decider.listener.single(text, after: nil, leaning: false)
+    guard let index = heard.intent, (heard.score ?? 0) >= 0.5 else { return false }
+    switch pack.intents[index].kind {
+    case .answer, .silent: return true
+    case .flow, .agent, .social, .command, .outOfScope, .privacy: return false
+    }
   }
 
   /// The field with a value whose name stands in `folded`, the longest name first.

@@ -19,11 +19,11 @@ extension FlowTurn {
     case .name, .legalName: senseOfName(text)
     case .companyName: senseOfCompany(text)
     case .traffic, .discount, .highlights: senseOfText(text)
-    case .entityKind, .feeKind, .licenceValid, .amount:
-      asks(text) && isMet(text, 0.3) ? .question : .value
+    case .entityKind, .feeKind: senseOfChoice(text, of: field)
+    case .licenceValid, .amount: asks(text) && isSaid(text, 0.3) ? .question : .value
     case .paidAt:
-      asks(text) && isMet(text, 0.6) && PaymentClaim.read(text, today: now.shanghaiDate) == nil
-        ? .question : .value
+      PaymentClaim.read(text, today: now.shanghaiDate) == nil
+        && (isStray(text, 0.5) || asks(text) && isMet(text, 0.6)) ? .question : .value
     }
   }
 
@@ -35,9 +35,20 @@ extension FlowTurn {
   }
 
   /// Whether an intent is met by `text` alone, with at least this probability.
-  private func isMet(_ text: String, _ bar: Double) -> Bool {
+  func isMet(_ text: String, _ bar: Double) -> Bool {
     let heard = decider.listener.single(text, after: nil, leaning: false)
     return heard.isIntent && (heard.score ?? 0) >= bar
+  }
+
+  /// Whether `text` alone is none of our business, with at least this probability.
+  private func isStray(_ text: String, _ bar: Double) -> Bool {
+    let heard = decider.listener.single(text, after: nil, leaning: false)
+    return heard.meaning == .outOfScope && (heard.score ?? 0) >= bar
+  }
+
+  /// Whether `text` alone says anything that Xiaoer would meet, be it only to say that it cannot help.
+  private func isSaid(_ text: String, _ bar: Double) -> Bool {
+    isMet(text, bar) || isStray(text, bar)
   }
 
   /// Whether what `text` alone means steers the conversation or is small talk, with at least this
@@ -55,16 +66,33 @@ extension FlowTurn {
 
   private func senseOfName(_ text: String) -> Sense {
     guard case .success(let name) = PersonName.parse(text) else {
-      return asks(text) || isMet(text, 0.3) ? .question : .value
+      let isLong = text.split(whereSeparator: \.isWhitespace).count > 4
+      return isLong || asks(text) || isSaid(text, 0.3) ? .question : .value
     }
     if name.text.contains("·") { return .value }
     if asks(text) { return .question }
     let folded = FoldedText(name.text)
-    let hasSurname = pack.lexicon.words(.surname).contains {
+    let surname = pack.lexicon.words(.surname).first {
       folded.scalars.starts(with: $0.scalars)
     }
-    if hasSurname, name.text.count <= 4 { return isMet(text, 0.9) ? .question : .value }
-    return isMet(text, 0.3) ? .question : .value
+    // A surname of one character is followed by one or two, seldom three; one of two by up to four.
+    if let surname, name.text.count <= (surname.scalars.count == 1 ? 4 : 6) {
+      return isSaid(text, 0.9) ? .question : .value
+    }
+    if isSaid(text, 0.3) { return .question }
+    return name.text.count <= 4 ? .value : .doubtful
+  }
+
+  /// An option's word with little around it is a choice; in a sentence of its own it is not.
+  private func senseOfChoice(_ text: String, of field: Field) -> Sense {
+    let folded = FoldedText(text)
+    guard let kind = open?.kind, let script = script(of: .field(field), in: kind) else {
+      return .value
+    }
+    let words = script.options.flatMap { $0.called + [$0.title.zh, $0.title.en] }
+    let longest = words.map { FoldedText($0) }.filter { folded.holds($0) }.map(\.length).max() ?? 0
+    if asks(text), isSaid(text, 0.3) { return .question }
+    return folded.length - longest > 4 && isSaid(text, 0.5) ? .question : .value
   }
 
   /// A full name with the ending of a shop or a company is one, even with 「多少钱」 in it, unless it opens like
@@ -83,10 +111,27 @@ extension FlowTurn {
     pack.lexicon.words(.requestOpening).contains { folded.scalars.starts(with: $0.scalars) }
   }
 
+  /// What a merchant brings to the recruitment is told in any words; a question about something else, or
+  /// an order, is none of it.
   private func senseOfText(_ text: String) -> Sense {
-    // What a merchant brings is told at length; what steers is short.
-    if FoldedText(text).length <= 12, steers(text, 0.8) { return .question }
-    return asks(text) && isMet(text, 0.3) ? .question : .value
+    let heard = decider.listener.single(text, after: nil, leaning: false)
+    let score = heard.score ?? 0
+    if heard.meaning == .outOfScope { return score >= 0.5 ? .doubtful : .value }
+    guard let index = heard.intent else { return .value }
+    switch pack.intents[index].kind {
+    case .command, .social, .privacy:
+      // What a merchant brings is told at length; what steers is short.
+      return score >= 0.8 && FoldedText(text).length <= 12 ? .question : .value
+    case .flow, .agent: return score >= 0.6 ? .question : .value
+    case .answer, .silent, .outOfScope:
+      if asks(text) { return score >= 0.3 ? .question : .value }
+      return score >= 0.6 && !concernsRecruitment(index) ? .doubtful : .value
+    }
+  }
+
+  /// Whether the intent rests on the clauses of the recruitment (P32–P36).
+  private func concernsRecruitment(_ index: Int) -> Bool {
+    pack.intents[index].answer?.cite.contains { (32...36).contains($0.number) } ?? false
   }
 }
 

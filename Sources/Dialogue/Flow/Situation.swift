@@ -13,6 +13,8 @@ public struct Situation: Sendable {
   public var notes: [TicketID: [String: String]] = [:]
   /// Whether personal values can be kept: without a key no flow begins.
   public var canSeal: Bool
+  /// Whether the record outlives the process, so that it is worth noting what could not be answered.
+  public var isKept = false
   /// What seeds the lots that are drawn.
   public var seed: UInt64
 
