@@ -109,6 +109,7 @@ let package = Package(
     tests(of: "Terminal", ["CPty", "TerminalProbe"]),
     // The built program, end to end.
     .testTarget(
-      name: "ProgramTests", dependencies: ["xiaoer", "Fixtures"], swiftSettings: house),
+      name: "ProgramTests",
+      dependencies: ["xiaoer", "Fixtures", "Journal", "JournalSpecimens"], swiftSettings: house),
   ]
 )

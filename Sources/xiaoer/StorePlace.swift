@@ -83,9 +83,11 @@ extension ForbiddenEvent {
     case .orderExists: "there is an order already"
     case .otherAmount: "the amount is another"
     case .unsettled: "a payment's outcome is not known; it has to be looked up first"
+    case .orderExpired: "the order's time is over"
+    case .noOwner: "nobody would answer for it"
+    case .promiseInPast: "the promised time is over already"
     case .alreadyPaid: "it is paid already"
     case .notPaid: "nothing is paid that could go back"
-    case .orderExpired: "the order has expired"
     case .otherAttempt: "another payment is waited for"
     case .noReason: "a reason is missing"
     case .unchanged: "nothing of what was refused has changed"
@@ -94,8 +96,6 @@ extension ForbiddenEvent {
     case .nothingToRenew: "there is no Blue V to renew"
     case .ticketNotFrom(let state): "the ticket is \(state.rawValue)"
     case .ticketExists: "there is a ticket on it already"
-    case .noOwner: "nobody answers for it"
-    case .promiseInPast: "the promised time is past"
     }
   }
 }
