@@ -35,7 +35,7 @@ struct Dice {
 
   mutating func roll(_ count: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
-    return Lot.draw(count, seed: state, salt: 1)
+    return Casework.Lot.draw(count, seed: state, salt: 1)
   }
 }
 
