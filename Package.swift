@@ -87,7 +87,7 @@ let package = Package(
     tests(of: "Dialogue", ["Fixtures", "Session", "Policy", "Understanding"]),
     tests(of: "Session", ["Fixtures", "Dialogue", "Policy"]),
     tests(of: "PackReader", ["Policy"]),
-    tests(of: "Rehearsal", ["Fixtures", "Session", "Dialogue", "Policy"]),
+    tests(of: "Rehearsal", ["Fixtures", "Session", "Dialogue", "PackReader", "Policy"]),
     // Stores to be filled, damaged, shared and killed, and the program that does it.
     .target(
       name: "JournalSpecimens", dependencies: ["Journal", "Session"] + core,

@@ -16,7 +16,7 @@ struct TicketsCommand: ParsableCommand {
         xiaoer tickets reply T20200803-0001 已向政策台核实
         xiaoer tickets close T20200803-0001
       """,
-    subcommands: [List.self, Show.self, Take.self, Reply.self, Close.self, Reopen.self],
+    subcommands: [List.self, Show.self, Take.self, Reply.self, Close.self, Reopen.self, Gaps.self],
     defaultSubcommand: List.self)
 
   /// All of them.

@@ -61,7 +61,8 @@ public struct TicketBook: Sendable {
   /// Seals `words` under the ticket: the first is its summary.
   public mutating func note(_ words: String, on id: TicketID) {
     let count = record[id]?.notes.count ?? 0
-    let name = count == 0 ? "summary" : "note-\(count)"
+    // Counted as the operators count theirs, so that no two notes share a name.
+    let name = count == 0 ? "summary" : "note-\(count + 1)"
     guard write(.noted(name: name), to: id) else { return }
     seals.append(Seal(scope: id.rawValue, name: name, value: words))
   }

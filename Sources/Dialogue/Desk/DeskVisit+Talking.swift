@@ -103,7 +103,9 @@ extension DeskVisit {
 
   /// Whether it says goodbye, so that nothing more need be asked.
   private var isGoodbye: Bool {
-    isFarewell && (words.says(.goodbye) || heard.contains { isMeant("social.bye", by: $0) })
+    guard isFarewell else { return false }
+    if words.says(.goodbye) { return true }
+    return !words.says(.wrapUp) && heard.contains { isMeant("social.bye", by: $0) }
   }
 
   // MARK: - Answers

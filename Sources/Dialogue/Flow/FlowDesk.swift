@@ -116,9 +116,9 @@ extension FlowTurn {
 
   /// Notes what the pack could not answer, so that its authors learn of it.
   mutating func noteUnanswered() {
-    guard situation.isKept, situation.canSeal, !state.isPrivate, !decision.isSensitive else {
-      return
-    }
+    guard situation.isKept, situation.canSeal, !state.isPrivate, !decision.isSensitive,
+      !DeskWords(decision.heard, pack.lexicon).says(.secret)
+    else { return }
     for reply in decision.replies {
       let isOpen = reply.kind == .silent || reply.kind == .notUnderstood || reply.kind == .clarify
       guard isOpen else { continue }

@@ -104,7 +104,7 @@ import Testing
     let id = try ticket(in: &book).ticket.id
     book.note("请尽快", on: id)
     book.note("还没好吗", on: id)
-    #expect(book.seals.map(\.name) == ["summary", "note-1"])
+    #expect(book.seals.map(\.name) == ["summary", "note-2"])
     #expect(book.seals.allSatisfy { $0.scope == id.rawValue })
     #expect(!"\(book.events)".contains("请尽快"))
   }

@@ -14,15 +14,14 @@ struct DeskTalk {
   var record: MerchantRecord
   var now: Moment
   var seed: UInt64 = 7
-  var surname: String?
+  /// The name on record, if there is one.
+  var name: String?
   var seals: [Seal] = []
 
   /// One turn as it was said and done.
   struct Said {
     var replies: [Reply] = []
     var events: [CaseEvent] = []
-    var fromDesk = false
-    var restoresFlow = false
     var words: String { replies.map(\.text).joined(separator: "\n") }
     var tickets: [TicketID] {
       events.compactMap { if case .ticket(let id, _) = $0 { id } else { nil } }
@@ -65,8 +64,9 @@ struct DeskTalk {
     let id = CaseID(1, on: now.shanghaiDate)
     try apply([
       .opened(id, .upgrade), .fieldGiven(id, .paidAt, isNew: true),
-      .upgradeChecked(id, .eligible), .upgraded(id),
+      .upgradeChecked(id, .eligible),
     ])
+    try apply([.upgraded(id)], by: .simulator)
   }
 
   /// What happened elsewhere.
@@ -77,48 +77,45 @@ struct DeskTalk {
   /// Lets time pass.
   mutating func wait(minutes: Int) { now = now.advanced(bySeconds: minutes * 60) }
 
-  @discardableResult mutating func say(_ text: String) throws -> Said {
-    let heard = decider.listener.listen(to: text, in: state)
-    return try take(text, heard)
+  private var counters: Counters {
+    let day = now.shanghaiDate
+    return Counters(nextTicket: record.tickets.count { $0.openedAt.shanghaiDate == day } + 1)
   }
 
-  /// As `say`, with what was heard given.
+  /// Says `text` as a merchant at the prompt does.
+  @discardableResult mutating func say(_ text: String) throws -> Said {
+    var situation = Situation(record: record, counters: counters, seed: seed)
+    if let name { situation.particulars[CaseID(9, on: now.shanghaiDate)] = [.name: name] }
+    let decision = decider.decide(text, in: state, of: situation, at: now, asOf: now)
+    return try conclude(decision)
+  }
+
+  /// As `say`, to the desk alone, with what was heard given.
   mutating func take(_ text: String, _ heard: [Heard]) throws -> Said {
-    let day = now.shanghaiDate
-    let counters = Counters(
-      nextTicket: record.tickets.count { $0.openedAt.shanghaiDate == day } + 1)
-    let language = state.lastLanguage ?? .zh
+    var decision = Decision(heard: text, language: .zh)
     let turn = desk.reply(
       to: text, heard: heard, in: state, record: record, counters: counters, at: now, asOf: now,
-      seed: seed, language: language, surname: surname)
-    var decision = Decision(heard: text, language: language)
-    if turn?.passesOn ?? true {
-      decision = decider.decide(
-        text, in: state, of: Situation(record: record, counters: counters), at: now, asOf: now)
-    }
+      seed: seed, language: .zh)
     if let turn {
-      decision.replies = turn.replies + decision.replies
-      if turn.suggestions != nil || turn.offersAgent {
-        decision.offer = Offer(suggestions: turn.suggestions ?? [], agent: turn.offersAgent)
-      } else if decision.offer == nil {
-        decision.offer = Offer(suggestions: [], agent: false)
-      }
-      record = try record.after(turn.events, at: now, by: .merchant)
-      seals += turn.seals
+      (decision.replies, decision.happened, decision.seals) = (
+        turn.replies, turn.events, turn.seals
+      )
     }
-    return try conclude(decision, turn)
+    let next = (turn?.next ?? state.desk).after(decision, pack: pack)
+    decision.events = [.deskMoved(next)]
+    return try conclude(decision)
   }
 
-  private mutating func conclude(_ decision: Decision, _ turn: DeskTurn?) throws -> Said {
-    let desk = (turn?.next ?? state.desk).after(decision, pack: pack)
+  private mutating func conclude(_ decision: Decision) throws -> Said {
+    record = try record.after(decision.happened, at: now, by: .merchant)
+    seals += decision.seals
     let exchange = Exchange(
       text: decision.heard, language: decision.language, topic: decision.topic,
       offer: decision.offer, reading: decision.reading)
-    state = state.applying([.exchanged(exchange), .deskMoved(desk)])
+    state = state.applying([.exchanged(exchange)] + decision.events)
     return Said(
       replies: decision.replies.map { renderer.render($0, in: decision.language) },
-      events: turn?.events ?? [], fromDesk: turn != nil,
-      restoresFlow: turn?.restoresFlow ?? false)
+      events: decision.happened)
   }
 
   /// What the desk tells unasked.
@@ -130,7 +127,6 @@ struct DeskTalk {
     record = try record.after(
       turn.events + [.told(version: record.version)], at: now, by: .merchant)
     return Said(
-      replies: turn.replies.map { renderer.render($0, in: .zh) }, events: turn.events,
-      fromDesk: true)
+      replies: turn.replies.map { renderer.render($0, in: .zh) }, events: turn.events)
   }
 }

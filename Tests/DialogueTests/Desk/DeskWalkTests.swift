@@ -13,7 +13,7 @@ import Testing
     var lot = Dice(seed: seed)
     var seen: Set<String> = []
     for merchant in 0..<100 {
-      var walk = try DeskWalk(merchant: "m\(merchant)", lot: lot)
+      var walk = try DeskWalk(merchant: "m\(merchant)", isCalm: merchant % 3 == 0, lot: lot)
       for _ in 0..<250 { try walk.step() }
       lot = walk.lot
       seen.formUnion(walk.seen)
@@ -35,7 +35,7 @@ struct Dice {
 
   mutating func roll(_ count: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
-    return Lot.draw(count, seed: state, salt: 1)
+    return Casework.Lot.draw(count, seed: state, salt: 1)
   }
 }
 
@@ -52,8 +52,10 @@ struct DeskWalk {
   /// Messages since the merchant joined the queue.
   private var waiting = 0
   private var nextTicket = 1
+  private let isCalm: Bool
 
-  init(merchant: String, lot: Dice) throws {
+  init(merchant: String, isCalm: Bool, lot: Dice) throws {
+    self.isCalm = isCalm
     desk = try #require(DeskAgent(pack: TinyPack.pack))
     record = MerchantRecord(merchant: merchant)
     now = try #require(Moment(iso8601: "2020-08-03T08:50:00+08:00"))
@@ -75,15 +77,20 @@ struct DeskWalk {
 
   // MARK: - What happens
 
-  private static let texts = [
-    "认证费能退吗", "蓝V多少钱", "转人工", "你们这帮骗子", "我要投诉", "我要打12315", "不等了", "回到机器人",
-    "谢谢", "再见", "没有了", "不用了", "好", "5", "1", "2 太慢了", "跳过", "我的工单", "我不想活了", "重复扣款了，扣了两次",
-    "我的密码是 1234", "找你们领导", "建议你们加个功能", "急死了，求求你", "哈啦哈啦", "我的信息泄露了", "你保证能过吗",
-    "back to the bot", "I want to kill myself", "thanks", "催一下审核",
+  /// What a merchant says who loses no temper; the others say anything.
+  private static let calm = [
+    "认证费能退吗", "蓝V多少钱", "转人工", "谢谢", "再见", "没有了", "不用了", "好", "我的工单", "回到机器人",
   ]
+  private static let texts =
+    calm + [
+      "你们这帮骗子", "我要投诉", "我要打12315", "不等了", "5", "1", "2 太慢了", "跳过", "我不想活了", "重复扣款了，扣了两次",
+      "我的密码是 1234", "找你们领导", "建议你们加个功能", "急死了，求求你", "哈啦哈啦", "我的信息泄露了", "你保证能过吗",
+      "back to the bot", "I want to kill myself", "thanks", "催一下审核",
+    ]
 
   private mutating func speak() throws {
-    var text = DeskWalk.texts[lot.roll(DeskWalk.texts.count)]
+    let texts = isCalm ? DeskWalk.calm : DeskWalk.texts
+    var text = texts[lot.roll(texts.count)]
     if lot.roll(8) == 0, let ticket = record.tickets.last {
       text = ticket.id.rawValue + ["怎么样了", "重新打开", "关掉"][lot.roll(3)]
     }
