@@ -88,9 +88,9 @@ final class Lexicon: Sendable {
         Entry(
           stem: stem, word: whole.last, root: root.last, row: UInt32(rows.cells.count),
           letters: 0, isPaired: root.last >= 0 && root.energy >= Recipe.commonEnergy))
-      rows.append(both.weights.map { Int16(truncatingIfNeeded: $0) }, energy: both.energy)
+      rows.append(both.weights.map { Int16(truncatingIfNeeded: $0) }, energy: both.energy, isFull: true)
       entries[entries.count - 1].letters = UInt32(rows.cells.count)
-      rows.append(letters.weights.map { Int16(truncatingIfNeeded: $0) }, energy: letters.energy)
+      rows.append(letters.weights.map { Int16(truncatingIfNeeded: $0) }, energy: letters.energy, isFull: true)
     }
   }
 
