@@ -88,9 +88,14 @@ final class Lexicon: Sendable {
         Entry(
           stem: stem, word: whole.last, root: root.last, row: UInt32(rows.cells.count),
           letters: 0, isPaired: root.last >= 0 && root.energy >= Recipe.commonEnergy))
-      rows.append(both.weights.map { Int16(truncatingIfNeeded: $0) }, energy: both.energy, isFull: true)
+      append(both)
       entries[entries.count - 1].letters = UInt32(rows.cells.count)
-      rows.append(letters.weights.map { Int16(truncatingIfNeeded: $0) }, energy: letters.energy, isFull: true)
+      append(letters)
+    }
+
+    private mutating func append(_ sum: Sum) {
+      rows.append(
+        sum.weights.map { Int16(truncatingIfNeeded: $0) }, energy: sum.energy, isFull: true)
     }
   }
 
