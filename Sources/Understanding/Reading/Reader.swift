@@ -70,7 +70,7 @@ struct Reader: @unchecked Sendable {
     var known = 0
     for place in 0..<count {
       let unit = desk.units[place]
-      if let entry = words.find(unit.hash) {
+      if let entry = words.find(unit) {
         desk.stems[place] = entry.pointee.stem
         desk.letters[place] = Int32(bitPattern: entry.pointee.letters)
         desk.partners[partners] = Int32(truncatingIfNeeded: place)
