@@ -8,6 +8,9 @@ struct Calibration: Sendable {
 
   /// Up to so many vectors times labels every example is held out once; above, a fifth of them.
   private static let limit = 200_000
+  /// What is trained on everything is surer of itself than what was trained without a fifth, and not so
+  /// much more often right; with few examples it is.
+  private static let caution: Float = 0.93
   /// The share of examples in scope that the threshold may reject.
   private static let loss = 0.04
 
@@ -43,7 +46,8 @@ struct Calibration: Sendable {
       }
     }
     guard held.count >= 20 else { return }
-    sharpness = Self.sharpness(held.map { ($0.margins, $0.label) })
+    let isFew = recipe.isFew(vectors: corpus.count, labels: set.labels.count)
+    sharpness = Self.sharpness(held.map { ($0.margins, $0.label) }) * (isFew ? 1 : Self.caution)
     var scores: [Float] = []
     for (margins, label, vector) in held where !set.rejectLabels.contains(label) {
       guard let top = margins.max(), margins[label] == top else { continue }

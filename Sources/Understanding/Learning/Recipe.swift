@@ -25,6 +25,10 @@ struct Recipe: Sendable {
   var shareEpochs = 15
   /// What the second classifier may cost at most: vectors times labels.
   var shareLimit = 300_000
+  /// A set of more vectors is trained roughly: of the vectors of other labels each group of labels sees
+  /// so many, and what moved no weight by more than `still` in one pass is not looked at in the next.
+  var manyVectors = 30_000
+  var still: Float = 0.02
   /// How often the name of a label counts as an example.
   var names = 1
   /// A set of fewer vectors knows few of the words that traffic brings, and leans on their letters.
@@ -38,6 +42,9 @@ struct Recipe: Sendable {
     let power = Recipe().powers[Block.words.rawValue]
     return 0.999 * Numerics.exp(Float(2 * power * Numerics.ln(Numerics.ln(1 / common) + 1)))
   }()
+
+  /// What training for a set of so many vectors is quick about not looking at again; 0 looks at all.
+  func still(vectors: Int) -> Float { vectors > manyVectors ? still : 0 }
 
   /// Whether there are few examples for a label.
   func isFew(vectors: Int, labels: Int) -> Bool {

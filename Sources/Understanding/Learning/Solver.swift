@@ -24,14 +24,27 @@ struct Solver {
     duals = [SIMD16<Float>](repeating: .zero, count: corpus.count * 2)
     var generator = Generator(seed: seed)
     var order = chosen
+    let still = recipe.still(vectors: corpus.count)
+    if order.count > recipe.manyVectors {
+      generator.shuffle(&order)
+      order =
+        order.filter { (first..<last).contains(Int(corpus.labels[$0])) }
+        + order.lazy.filter { !(first..<last).contains(Int(corpus.labels[$0])) }
+        .prefix(recipe.manyVectors)
+    }
     for _ in 0..<epochs {
       generator.shuffle(&order)
-      pass(corpus, order, first: first, diagonal: 1 / (2 * recipe.cost))
+      let moved = pass(
+        corpus, order, first: first, diagonal: 1 / (2 * recipe.cost), still: still)
+      if still > 0 { order = moved }
     }
   }
 
-  /// Goes once through the vectors.
-  private mutating func pass(_ corpus: Corpus, _ order: [Int], first: Int, diagonal: Float) {
+  /// Goes once through the vectors, and says which of them moved a weight by more than `still`.
+  private mutating func pass(
+    _ corpus: Corpus, _ order: [Int], first: Int, diagonal: Float, still: Float
+  ) -> [Int] {
+    var moved: [Int] = []
     let bias = corpus.vocabulary.count * 2
     let isWide = isWide
     weights.withUnsafeMutableBufferPointer { weights in
@@ -56,6 +69,7 @@ struct Solver {
               isWide
               ? Self.move(&duals[vector * 2 + 1], high, label - 16, step, diagonal) : .zero
             if down == .zero, up == .zero { continue }
+            if still > 0, Self.size(down) > still || Self.size(up) > still { moved.append(vector) }
             for place in range {
               let row = Int(features[place]) * 2
               let value = values[place]
@@ -68,7 +82,11 @@ struct Solver {
         }
       }
     }
+    return moved
   }
+
+  @inline(__always)
+  private static func size(_ step: SIMD16<Float>) -> Float { pointwiseMax(step, -step).max() }
 
   /// Moves sixteen dual variables of a vector to their optimum, and says what that adds to the
   /// weights for each unit of the vector.

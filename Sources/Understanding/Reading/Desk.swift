@@ -12,6 +12,8 @@ struct Desk {
   let entries: UnsafeMutablePointer<UInt64>
   let keys: UnsafeMutablePointer<UInt32>
   let scalars: UnsafeMutablePointer<UInt32>
+  /// Where the rows start that the lexicon has.
+  let rows: UnsafeMutablePointer<UInt32>
   /// The units that can be one of a pair.
   let partners: UnsafeMutablePointer<Int32>
   /// Features to compare examples by: at most eight for each byte.
@@ -48,6 +50,7 @@ struct Desk {
     keys = take(Self.keys(bytes), UInt32.self)
     letters = take(places, Int32.self)
     scalars = take(places, UInt32.self)
+    rows = take(places, UInt32.self)
     partners = take(places, Int32.self)
     compared = take(places * 8, Int32.self)
   }

@@ -9,15 +9,16 @@ struct Explainer {
     let script = extractor.load(text)
     extractor.extract(as: script, into: &sink)
     var squares = SIMD16<Float>.zero
+    // By row and block: that keys of two blocks meet in one row is rare, but possible.
     var counts: [Int: Int] = [:]
     for place in sink.places {
-      counts[place.row, default: 0] += 1
+      counts[place.term, default: 0] += 1
       squares[place.block.rawValue] += model.rows.energy(place.row)
     }
     let scales = Scales.scales(squares, model.recipe) * model.units
     var terms: [Term] = []
     for place in sink.places {
-      guard let count = counts.removeValue(forKey: place.row) else { continue }
+      guard let count = counts.removeValue(forKey: place.term) else { continue }
       let weight = model.rows.weight(place.row, label: label) * count
       let scale = Double(scales[place.block.rawValue])
       terms.append(
@@ -90,6 +91,9 @@ private struct Namer: FeatureSink {
     var block: Block
     var first: Int
     var last: Int
+
+    /// One number for the row and the block.
+    var term: Int { row * 16 + block.rawValue }
   }
 
   let index: Index

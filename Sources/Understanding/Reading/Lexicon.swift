@@ -11,6 +11,8 @@ final class Lexicon: Sendable {
     /// Where the row of the two starts, and that of the letters.
     var row: UInt32
     var letters: UInt32
+    /// How many scalars the word has: with an apostrophe ("it's") it would have the same hash, and others.
+    var length: Int32
     /// Whether it can be one of a pair.
     var isPaired = false
   }
@@ -47,15 +49,18 @@ final class Lexicon: Sendable {
     let entries: UnsafePointer<Entry>
     let cells: UnsafePointer<Int16>
 
-    /// What is known of the word with this hash.
+    /// What is known of a word.
     @inline(__always)
-    func find(_ hash: UInt64) -> UnsafePointer<Entry>? {
-      let key = Hash.key(hash)
+    func find(_ unit: Unit) -> UnsafePointer<Entry>? {
+      let key = Hash.key(unit.hash)
       var slot = Int(key >> 1) & mask
       while true {
         let entry = slots[slot]
         if entry == 0 { return nil }
-        if UInt32(truncatingIfNeeded: entry) == key { return entries + Int(entry >> 32) }
+        if UInt32(truncatingIfNeeded: entry) == key {
+          let found = entries + Int(entry >> 32)
+          return Int(found.pointee.length) == unit.count ? found : nil
+        }
         slot = (slot + 1) & mask
       }
     }
@@ -71,8 +76,9 @@ final class Lexicon: Sendable {
 
     mutating func add(_ word: String, _ model: Model) {
       let scalars = word.unicodeScalars.map(\.value)
+      if scalars.contains(0x27) { return }
       var hash = Hash.seed
-      for scalar in scalars where scalar != 0x27 { hash = Hash.mix(hash, UInt64(scalar)) }
+      for scalar in scalars { hash = Hash.mix(hash, UInt64(scalar)) }
       let stem = Stem.hash(scalars[...])
       let whole = Sum(model, [Keys.word(hash)])
       let root = Sum(model, [Keys.stem(stem)])
@@ -87,10 +93,16 @@ final class Lexicon: Sendable {
       entries.append(
         Entry(
           stem: stem, word: whole.last, root: root.last, row: UInt32(rows.cells.count),
-          letters: 0, isPaired: root.last >= 0 && root.energy >= Recipe.commonEnergy))
-      rows.append(both.weights.map { Int16(truncatingIfNeeded: $0) }, energy: both.energy)
+          letters: 0, length: Int32(scalars.count),
+          isPaired: root.last >= 0 && root.energy >= Recipe.commonEnergy))
+      append(both)
       entries[entries.count - 1].letters = UInt32(rows.cells.count)
-      rows.append(letters.weights.map { Int16(truncatingIfNeeded: $0) }, energy: letters.energy)
+      append(letters)
+    }
+
+    private mutating func append(_ sum: Sum) {
+      rows.append(
+        sum.weights.map { Int16(truncatingIfNeeded: $0) }, energy: sum.energy, isFull: true)
     }
   }
 

@@ -67,20 +67,23 @@ struct Reader: @unchecked Sendable {
     if count == 0 { return }
     var keys = KeyList(index: index, cells: cells, keys: desk.keys, entries: desk.entries)
     var partners = 0
+    var known = 0
     for place in 0..<count {
       let unit = desk.units[place]
-      if let entry = words.find(unit.hash) {
+      if let entry = words.find(unit) {
         desk.stems[place] = entry.pointee.stem
         desk.letters[place] = Int32(bitPattern: entry.pointee.letters)
         desk.partners[partners] = Int32(truncatingIfNeeded: place)
         partners &+= entry.pointee.isPaired ? 1 : 0
         if entry.pointee.word >= 0 { scorer.compare(entry.pointee.word) }
         if entry.pointee.root >= 0 { scorer.compare(entry.pointee.root) }
-        scorer.addOne(words.cells + Int(entry.pointee.row))
+        desk.rows[known] = entry.pointee.row
+        known &+= 1
       } else {
         partners &+= isPartner(desk, place, partners, &keys, &scorer) ? 1 : 0
       }
     }
+    scorer.add(words.cells, desk.rows, known, isCompared: false)
     keys.flush(into: &scorer, isCompared: true)
     scorer.close(.words)
     var previous = Keys.front
@@ -91,9 +94,11 @@ struct Reader: @unchecked Sendable {
     keys.add(Keys.bigram(previous, Keys.back))
     keys.flush(into: &scorer, isCompared: true)
     scorer.close(.bigrams)
+    known = 0
     for place in 0..<count {
       if desk.letters[place] >= 0 {
-        scorer.addOne(words.cells + Int(desk.letters[place]))
+        desk.rows[known] = UInt32(bitPattern: desk.letters[place])
+        known &+= 1
       } else {
         let unit = desk.units[place]
         Extractor.letters(desk.scalars, Int(unit.start), Int(unit.end)) { key, _, _ in
@@ -101,6 +106,7 @@ struct Reader: @unchecked Sendable {
         }
       }
     }
+    scorer.add(words.cells, desk.rows, known, isCompared: false)
     keys.flush(into: &scorer, isCompared: false)
     scorer.close(.letters)
     guard hasPairs, !scorer.isChinese else { return }

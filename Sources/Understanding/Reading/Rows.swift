@@ -91,10 +91,11 @@ struct RowWriter {
   /// - Parameters:
   ///   - weights: one for each label, as many as the rows are wide.
   ///   - energy: idf^2p.
-  mutating func append(_ weights: [Int16], energy: Float) {
+  ///   - always: whether it has a weight for each label even when most are 0.
+  mutating func append(_ weights: [Int16], energy: Float, isFull always: Bool = false) {
     var filled = 0
     for weight in weights where weight != 0 { filled += 1 }
-    let isFull = filled * 2 > weights.count
+    let isFull = always || filled * 2 > weights.count
     let number = UInt32(starts.count)
     starts.append(UInt32(cells.count))
     for half in [energy.bitPattern, number] {

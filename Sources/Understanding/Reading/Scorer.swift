@@ -1,9 +1,8 @@
-/// Adds up rows of weights for one message: in sixteen bits while eight rows last, then in 32, and at
+/// Adds up rows of weights for one message: eight full rows at a time in sixteen bits, all in 32, and at
 /// the end of a block in floating point.
 ///
 /// It works in memory that it is lent, all of it as wide as the rows.
 struct Scorer {
-  private let narrow: UnsafeMutablePointer<Int16>
   private let wide: UnsafeMutablePointer<Int32>
   /// The scores, before the message's scale and the biases.
   let scores: UnsafeMutablePointer<Float>
@@ -12,7 +11,6 @@ struct Scorer {
   private let lengths: SIMD16<Float>
   private let foreign: Float
   private let whole: Float
-  private var pending = 0
   private var isTouched = false
   /// The sum of idf^2p in the block.
   private var energy: Float = 0
@@ -27,7 +25,7 @@ struct Scorer {
   var isChinese = false
 
   /// How many bytes of scores it has to be lent.
-  static func size(_ width: Int) -> Int { width * 10 }
+  static func size(_ width: Int) -> Int { width * 8 }
 
   /// - Parameters:
   ///   - memory: as many bytes as `size` says, at a multiple of 16.
@@ -39,7 +37,6 @@ struct Scorer {
     memory.initializeMemory(as: UInt8.self, repeating: 0, count: Self.size(width))
     wide = memory.assumingMemoryBound(to: Int32.self)
     scores = (memory + width * 4).assumingMemoryBound(to: Float.self)
-    narrow = (memory + width * 8).assumingMemoryBound(to: Int16.self)
     self.compared = compared
     self.width = width
     self.units = units
@@ -55,69 +52,72 @@ struct Scorer {
     comparedCount &+= 1
   }
 
-  /// Adds rows by where they start. All heads are read before any row, so that the machine waits
-  /// for its memory once and not for each row.
-  @inline(__always)
+  /// Adds rows by where they start, and forgets where that was. All heads are read before any row, so
+  /// that the machine waits for its memory once and not for each row.
   mutating func add(
-    _ cells: UnsafePointer<Int16>, _ starts: UnsafePointer<UInt32>, _ count: Int, isCompared: Bool
+    _ cells: UnsafePointer<Int16>, _ starts: UnsafeMutablePointer<UInt32>, _ count: Int,
+    isCompared: Bool
   ) {
     if count == 0 { return }
     var sum = energy
     for place in 0..<count { sum += Rows.energy(cells + Int(starts[place])) }
     energy = sum
+    isTouched = true
     if isCompared {
       for place in 0..<count { compare(Rows.number(cells + Int(starts[place]))) }
     }
-    for place in 0..<count { add(cells + Int(starts[place])) }
-    isTouched = true
-  }
-
-  /// Adds a row, and its idf^2p to the block's.
-  @inline(__always)
-  mutating func addOne(_ head: UnsafePointer<Int16>) {
-    energy += Rows.energy(head)
-    isTouched = true
-    add(head)
-  }
-
-  @inline(__always)
-  private mutating func add(_ head: UnsafePointer<Int16>) {
-    let row = head + Rows.head
-    let pairs = Int(head[4])
-    if pairs >= 0 {
-      let source = UnsafeRawPointer(row).assumingMemoryBound(to: Int32.self)
-      for pair in 0..<pairs {
-        let cell = source[pair]
-        wide[Int(cell & 0xFFFF)] &+= cell >> 16
+    var full = 0
+    for place in 0..<count {
+      let head = cells + Int(starts[place])
+      let pairs = Int(head[4])
+      if pairs >= 0 {
+        let source = UnsafeRawPointer(head + Rows.head).assumingMemoryBound(to: Int32.self)
+        for pair in 0..<pairs {
+          let cell = source[pair]
+          wide[Int(cell & 0xFFFF)] &+= cell >> 16
+        }
+      } else {
+        starts[full] = starts[place]
+        full &+= 1
       }
-      return
     }
-    let source = UnsafeRawPointer(row)
-    let target = UnsafeMutableRawPointer(narrow)
-    var offset = 0
-    while offset < width &* 2 {
-      let sum =
-        target.load(fromByteOffset: offset, as: SIMD8<Int16>.self)
-        &+ source.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int16>.self)
-      target.storeBytes(of: sum, toByteOffset: offset, as: SIMD8<Int16>.self)
-      offset &+= 16
+    var first = 0
+    while first < full {
+      let last = min(full, first &+ 8)
+      addFull(cells + Rows.head, starts + first, last &- first)
+      first = last
     }
-    pending &+= 1
-    if pending == 8 { widen() }
   }
 
-  private mutating func widen() {
-    for label in 0..<width {
-      wide[label] &+= Int32(narrow[label])
-      narrow[label] = 0
+  /// Adds at most eight rows that have a weight for each label.
+  @inline(__always)
+  private func addFull(
+    _ cells: UnsafePointer<Int16>, _ starts: UnsafePointer<UInt32>, _ count: Int
+  ) {
+    var label = 0
+    while label < width {
+      let column = UnsafeRawPointer(cells + label)
+      var low = SIMD8<Int16>.zero
+      var high = SIMD8<Int16>.zero
+      for place in 0..<count {
+        let row = column + Int(starts[place]) &* 2
+        low &+= row.loadUnaligned(as: SIMD8<Int16>.self)
+        high &+= row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self)
+      }
+      let target = UnsafeMutableRawPointer(wide + label)
+      let one = target.load(as: SIMD8<Int32>.self) &+ SIMD8<Int32>(truncatingIfNeeded: low)
+      let two =
+        target.load(fromByteOffset: 32, as: SIMD8<Int32>.self)
+        &+ SIMD8<Int32>(truncatingIfNeeded: high)
+      target.storeBytes(of: one, as: SIMD8<Int32>.self)
+      target.storeBytes(of: two, toByteOffset: 32, as: SIMD8<Int32>.self)
+      label &+= 16
     }
-    pending = 0
   }
 
   /// Ends a block: takes its sums into the scores.
   mutating func close(_ block: Block) {
     guard isTouched else { return }
-    if pending > 0 { widen() }
     let length = isChinese && block.isEnglish ? foreign : lengths[block.rawValue]
     total += length * length
     let factor = length / energy.squareRoot() * units[block.rawValue]
