@@ -8,6 +8,7 @@ struct Compound: Sendable {
   private let opensJoiner: [Bool]
   private let questions: [FoldedText]
   private let statements: [FoldedText]
+  private let leanings: [FoldedText]
 
   init(lexicon: Lexicon) {
     let joiners = lexicon.words(.joiner).map { Array($0.text.utf8) }
@@ -15,6 +16,7 @@ struct Compound: Sendable {
     opensJoiner = (0...255).map { byte in joiners.contains { Int($0[0]) == byte } }
     questions = lexicon.words(.question)
     statements = lexicon.words(.statement)
+    leanings = lexicon.words(.leaning)
   }
 
   /// A part of a message.
@@ -75,6 +77,12 @@ struct Compound: Sendable {
       if word.isLatin { return word.length > 1 || folded.words(2).contains(word) }
       return !Compound.tails.contains(word.text) || folded.ends(with: word)
     }
+  }
+
+  /// Whether `part` begins with a word that makes it the second half of something.
+  func leans(_ part: String) -> Bool {
+    let folded = FoldedText(part)
+    return leanings.contains { folded.stands($0, at: 0) }
   }
 
   /// Chinese words that ask only at the end of a part.

@@ -77,6 +77,9 @@ struct Listener: Sendable {
     return parts.map(\.text).joined(separator: isLatin ? ", " : "，")
   }
 
+  /// Whether `part` leans on what comes before it: 还是…, or….
+  func leans(_ part: String) -> Bool { compound.leans(part) }
+
   /// Whether `part` surely asks or wishes for something, judged by its words alone.
   func asks(_ part: String) -> Bool { compound.surelyAsks(part) }
 
@@ -178,7 +181,12 @@ struct Listener: Sendable {
   ) -> [Heard]? {
     let isLoose = parts.dropFirst().allSatisfy { !$0.isApart }
     let asksAsWhole = whole.intent.map { kinds[$0].isAskable } ?? false
-    if isLoose, asksAsWhole, (whole.score ?? 0) >= 0.8 { return [whole] }
+    if isLoose, asksAsWhole, (whole.score ?? 0) >= 0.8 {
+      // Unless two of them are questions beyond doubt.
+      let sure = questions(among: parts.filter { asks($0.text) }, after: state.topic)
+      let beyondDoubt = sure.filter { ($0.score ?? 0) >= 0.7 }
+      return beyondDoubt.count > 1 ? beyondDoubt : [whole]
+    }
     let found = questions(among: parts, after: state.topic)
     if found.count > 1 { return Array(found.prefix(Compound.most)) }
     guard let only = found.first else { return nil }

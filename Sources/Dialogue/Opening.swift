@@ -35,7 +35,9 @@ extension Listener {
       let text = Listener.text(of: Array(parts[start...]))
       let after = single(text, after: state.topic, leaning: false)
       if rest == nil, isSmallTalk(part), isSubstantial(text) { rest = (start, after) }
-      guard canStand(after, text), !isSmallTalk(after) || !asks else { continue }
+      guard !leans(parts[start].text), canStand(after, text), !isSmallTalk(after) || !asks else {
+        continue
+      }
       let worth = worth(after)
       if worth > best.worth { best = (start, after, worth) }
     }
