@@ -87,11 +87,6 @@ struct FoldedText: Sendable, Hashable {
     scalars.split(separator: 0x20).prefix(count).map { FoldedText(scalars: $0) }
   }
 
-  /// Whether `word` stands at its end.
-  func ends(with word: FoldedText) -> Bool {
-    scalars.count >= word.scalars.count && stands(word, at: scalars.count - word.scalars.count)
-  }
-
   /// What follows `word`, if it begins with it and more comes; a Latin word ends at a blank.
   func rest(after word: FoldedText) -> FoldedText? {
     guard word.scalars.count < scalars.count, stands(word, at: 0) else { return nil }

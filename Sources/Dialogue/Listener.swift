@@ -146,7 +146,8 @@ struct Listener: Sendable {
     var worth = alone.isDecided ? alone.score ?? 0 : 0
     for repair in speller.repairs(of: text) {
       let mended = heard(matcher.read(repair.text), text: repair.text, way: .matched)
-      if mended.isDecided, let score = mended.score, score > worth { (best, worth) = (mended, score) }
+      guard mended.isDecided, let score = mended.score, score > worth else { continue }
+      (best, worth) = (mended, score)
     }
     return best
   }

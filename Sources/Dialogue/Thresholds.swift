@@ -45,11 +45,15 @@ public struct Thresholds: Sendable, Equatable {
         inScope.append(candidate)
       }
     }
-    let guesses = { inScope.filter { Double($0.probability) >= guess }.prefix(3).map(\.label) }
+    let guesses = {
+      inScope.filter { Double($0.probability) >= guess }.prefix(3).map(\.label)
+    }
     if kinds[best.label] == .outOfScope {
       return score >= answer ? .outOfScope : .unclear(guesses())
     }
-    if reading.isRejected || score < answer || strays >= stray * score { return .unclear(guesses()) }
+    if reading.isRejected || score < answer || strays >= stray * score {
+      return .unclear(guesses())
+    }
     if let second = inScope.dropFirst().first, Double(second.probability) >= rival * score {
       return .close(guesses())
     }

@@ -33,7 +33,8 @@ struct Test: ParsableCommand {
 
   @Flag(
     name: .customLong("cross-validate"),
-    help: "Count right answers, wrong ones and needless questions; say which thresholds cost least.")
+    help: "Count right answers, wrong ones and needless questions; say which thresholds cost least."
+  )
   var crossValidates = false
 
   @Flag(help: "Disturb the intents' tests by every rule; --seed decides what chance does.")

@@ -16,41 +16,45 @@ extension Speller {
     guard units.count > 1, units.count <= 40 else { return [] }
     let hashes = units.map(\.hash)
     var edits: [Edit] = []
-    let add: (inout [Edit], Edit) -> Void = { edits, edit in
-      let gain = self.gain(edit, hashes)
-      guard gain >= Self.least else { return }
-      edits.append(edit)
-      edits[edits.count - 1].gain = gain
-    }
     for place in units.indices where units[place].kind == .character {
-      let scalar = scalars[Int(units[place].start)]
-      let next = place + 1
-      let hasNext = next < units.count && units[next].kind == .character
-      if hasNext, hashes[next] == hashes[place] {
-        add(&edits, Edit(first: place, count: 1, units: [], scalars: []))
-      } else if hasNext, units[next].start == units[place].end {
-        let other = scalars[Int(units[next].start)]
-        add(
-          &edits,
-          Edit(
-            first: place, count: 2, units: [hashes[next], hashes[place]], scalars: [other, scalar]))
-      }
+      var found = moves(at: place, scalars, units)
       if !knows(hashes, place - 1) || !knows(hashes, place) {
-        for index in alike[table.number(of: scalar)] ?? [] where characters[index].scalar != scalar {
-          add(
-            &edits,
-            Edit(
-              first: place, count: 1, units: [characters[index].hash],
-              scalars: [characters[index].scalar]))
-        }
+        found += soundalikes(at: place, scalars[Int(units[place].start)])
+      }
+      for var edit in found {
+        edit.gain = gain(edit, hashes)
+        if edit.gain >= Self.least { edits.append(edit) }
       }
     }
     edits.sort { $0.gain > $1.gain }
     return edits.prefix(Self.most).map { edit in
-      let start =
-        edit.first < units.count ? Int(units[edit.first].start) : scalars.count
-      let end = edit.count == 0 ? start : Int(units[edit.first + edit.count - 1].end)
+      let start = Int(units[edit.first].start)
+      let end = Int(units[edit.first + edit.count - 1].end)
       return Repair(text: Self.text(scalars, start..<end, by: edit.scalars), gain: edit.gain)
+    }
+  }
+
+  /// The character at `place` said once instead of twice, or in the place of the next.
+  private func moves(at place: Int, _ scalars: [UInt32], _ units: [Unit]) -> [Edit] {
+    let next = place + 1
+    guard next < units.count, units[next].kind == .character else { return [] }
+    if units[next].hash == units[place].hash {
+      return [Edit(first: place, count: 1, units: [], scalars: [])]
+    }
+    guard units[next].start == units[place].end else { return [] }
+    return [
+      Edit(
+        first: place, count: 2, units: [units[next].hash, units[place].hash],
+        scalars: [scalars[Int(units[next].start)], scalars[Int(units[place].start)]])
+    ]
+  }
+
+  /// The character at `place` replaced by each that sounds alike.
+  private func soundalikes(at place: Int, _ scalar: UInt32) -> [Edit] {
+    (alike[table.number(of: scalar)] ?? []).compactMap { index in
+      let other = characters[index]
+      guard other.scalar != scalar else { return nil }
+      return Edit(first: place, count: 1, units: [other.hash], scalars: [other.scalar])
     }
   }
 

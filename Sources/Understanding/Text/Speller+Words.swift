@@ -29,17 +29,7 @@ extension Speller {
     }
     // Where much is unknown, it is another language or another matter, not a slip of the keys.
     guard !mends.isEmpty, strange <= max(1, units.count / 3) else { return [] }
-    // All words mended at their best, and each of them at its second and third best.
-    var choices: [(picks: [Int], gain: Float)] = []
-    choices.append(([Int](repeating: 0, count: mends.count), Float(mends.count)))
-    for mend in mends.indices {
-      for pick in mends[mend].guesses.indices.dropFirst().prefix(2) {
-        var picks = [Int](repeating: 0, count: mends.count)
-        picks[mend] = pick
-        choices.append((picks, Float(mends.count) - 0.1 * Float(pick)))
-      }
-    }
-    return choices.prefix(Self.most).map { choice in
+    return Self.choices(among: mends.map(\.guesses.count)).map { choice in
       var mended = scalars
       for (mend, pick) in zip(mends, choice.picks).reversed() {
         let unit = units[mend.unit]
@@ -48,6 +38,21 @@ extension Speller {
       }
       return Repair(text: Explainer.text(mended[...]), gain: choice.gain)
     }
+  }
+
+  /// Which guess to take for each word, where so many are to choose from: all at their best, then each
+  /// of them at its second and third best.
+  private static func choices(among counts: [Int]) -> [(picks: [Int], gain: Float)] {
+    let best = [Int](repeating: 0, count: counts.count)
+    var choices: [(picks: [Int], gain: Float)] = [(best, Float(counts.count))]
+    for (mend, count) in counts.enumerated() {
+      for pick in 1..<max(1, min(count, 3)) {
+        var picks = best
+        picks[mend] = pick
+        choices.append((picks, Float(counts.count) - 0.1 * Float(pick)))
+      }
+    }
+    return Array(choices.prefix(most))
   }
 
   /// Known words one letter away from `word`, or with two neighbouring letters in the other order.
