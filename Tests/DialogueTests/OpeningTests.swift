@@ -1,7 +1,8 @@
-import Dialogue
 import Fixtures
 import Session
 import Testing
+
+@testable import Dialogue
 
 @Suite struct OpeningTests {
   @Test(arguments: [

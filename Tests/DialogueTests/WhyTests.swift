@@ -52,11 +52,12 @@ import Understanding
   /// The sums and terms that `pieces` print, in millionths.
   private func sums(of pieces: [PlannedReply.Piece]) -> [(total: Int64, terms: [Int64])] {
     var sums: [(total: Int64, terms: [Int64])] = []
-    for case .phrase(let key, let arguments) in pieces {
-      guard case .text(let figure)? = arguments.first?.value,
-        key == .whyTotal || key == .whyTerm, let number = millionths(Substring(figure))
+    let (whole, part) = (Phrase(PhraseKey.whyTotal), Phrase(PhraseKey.whyTerm))
+    for case .phrase(let phrase, let arguments) in pieces {
+      guard case .text(let figure)? = arguments.first?.value, phrase == whole || phrase == part,
+        let number = millionths(Substring(figure))
       else { continue }
-      if key == .whyTotal {
+      if phrase == whole {
         sums.append((number, []))
       } else if !sums.isEmpty {
         sums[sums.count - 1].terms.append(number)

@@ -71,8 +71,10 @@ final class Lexicon: Sendable {
 
     mutating func add(_ word: String, _ model: Model) {
       let scalars = word.unicodeScalars.map(\.value)
+      // What is written with an apostrophe has other letters than what is found in its place without.
+      if scalars.contains(0x27) { return }
       var hash = Hash.seed
-      for scalar in scalars where scalar != 0x27 { hash = Hash.mix(hash, UInt64(scalar)) }
+      for scalar in scalars { hash = Hash.mix(hash, UInt64(scalar)) }
       let stem = Stem.hash(scalars[...])
       let whole = Sum(model, [Keys.word(hash)])
       let root = Sum(model, [Keys.stem(stem)])

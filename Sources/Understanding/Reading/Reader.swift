@@ -69,7 +69,7 @@ struct Reader: @unchecked Sendable {
     var partners = 0
     for place in 0..<count {
       let unit = desk.units[place]
-      if let entry = words.find(unit.hash) {
+      if isBare(unit, desk), let entry = words.find(unit.hash) {
         desk.stems[place] = entry.pointee.stem
         desk.letters[place] = Int32(bitPattern: entry.pointee.letters)
         desk.partners[partners] = Int32(truncatingIfNeeded: place)
@@ -107,6 +107,13 @@ struct Reader: @unchecked Sendable {
     pairs(desk, partners, &keys)
     keys.flush(into: &scorer, isCompared: false)
     scorer.close(.pairs)
+  }
+
+  /// Whether a word is written without an apostrophe, which is no part of its hash but of its letters.
+  @inline(__always)
+  private func isBare(_ unit: Unit, _ desk: Desk) -> Bool {
+    for place in Int(unit.start)..<Int(unit.end) where desk.scalars[place] == 0x27 { return false }
+    return true
   }
 
   /// Takes in a word that the lexicon does not know; says whether it can be one of a pair.
