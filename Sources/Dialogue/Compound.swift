@@ -7,12 +7,16 @@ struct Compound: Sendable {
   /// Whether a joining word begins with this byte, small.
   private let opensJoiner: [Bool]
   private let questions: [FoldedText]
+  private let statements: [FoldedText]
+  private let leanings: [FoldedText]
 
   init(lexicon: Lexicon) {
     let joiners = lexicon.words(.joiner).map { Array($0.text.utf8) }
     self.joiners = joiners
     opensJoiner = (0...255).map { byte in joiners.contains { Int($0[0]) == byte } }
     questions = lexicon.words(.question)
+    statements = lexicon.words(.statement)
+    leanings = lexicon.words(.leaning)
   }
 
   /// A part of a message.
@@ -61,6 +65,28 @@ struct Compound: Sendable {
     let folded = FoldedText(part)
     return questions.contains { folded.holds($0) }
   }
+
+  /// Whether `part` surely asks or wishes for something: a question word in the right place, and not
+  /// one of the phrases that only look like it (没什么, 十几年).
+  func surelyAsks(_ part: String) -> Bool {
+    var folded = FoldedText(part)
+    for statement in statements { folded = folded.without(statement) }
+    return questions.contains { word in
+      guard folded.holds(word) else { return false }
+      // English asks with its first words, unless it takes two (tell me); 不 and 没 ask at the end.
+      if word.isLatin { return word.length > 1 || folded.words(2).contains(word) }
+      return !Compound.tails.contains(word.text) || folded.ends(with: word)
+    }
+  }
+
+  /// Whether `part` begins with a word that makes it the second half of something.
+  func leans(_ part: String) -> Bool {
+    let folded = FoldedText(part)
+    return leanings.contains { folded.stands($0, at: 0) }
+  }
+
+  /// Chinese words that ask only at the end of a part.
+  private static let tails: Set<String> = ["不", "没"]
 
   /// A punctuation mark that ends a part; a full stop inside a number or a name ends none.
   private static func stop(in bytes: [UInt8], at index: Int) -> (length: Int, isComma: Bool)? {

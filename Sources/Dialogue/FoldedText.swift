@@ -66,6 +66,27 @@ struct FoldedText: Sendable, Hashable {
     return false
   }
 
+  /// What is left without `word`, a Chinese one.
+  func without(_ word: FoldedText) -> FoldedText {
+    guard holds(word) else { return self }
+    var kept: [UInt32] = []
+    var start = 0
+    while start < scalars.count {
+      if stands(word, at: start) {
+        start += word.scalars.count
+      } else {
+        kept.append(scalars[start])
+        start += 1
+      }
+    }
+    return FoldedText(scalars: kept[...])
+  }
+
+  /// Its first Latin words, at most `count`.
+  func words(_ count: Int) -> [FoldedText] {
+    scalars.split(separator: 0x20).prefix(count).map { FoldedText(scalars: $0) }
+  }
+
   /// What follows `word`, if it begins with it and more comes; a Latin word ends at a blank.
   func rest(after word: FoldedText) -> FoldedText? {
     guard word.scalars.count < scalars.count, stands(word, at: 0) else { return nil }
@@ -73,8 +94,10 @@ struct FoldedText: Sendable, Hashable {
     return FoldedText(scalars: rest.first == 0x20 ? rest.dropFirst() : rest)
   }
 
-  private func stands(_ word: FoldedText, at start: Int) -> Bool {
+  /// Whether `word` stands at `start`; a Latin one between blanks.
+  func stands(_ word: FoldedText, at start: Int) -> Bool {
     let end = start + word.scalars.count
+    guard end <= scalars.count else { return false }
     for offset in word.scalars.indices where scalars[start + offset] != word.scalars[offset] {
       return false
     }

@@ -8,6 +8,8 @@ struct Listener: Sendable {
   let thresholds: Thresholds
   private let compound: Compound
   private let followUp: FollowUp
+  private let courtesy: Courtesy
+  private let speller: Speller
   private let index: [String: Int]
   private let kinds: [Intent.Kind]
 
@@ -18,6 +20,8 @@ struct Listener: Sendable {
     kinds = pack.intents.map(\.kind)
     compound = Compound(lexicon: pack.lexicon)
     followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon)
+    courtesy = Courtesy(lexicon: pack.lexicon)
+    speller = Speller(model: pack.model)
     index = Dictionary(
       pack.intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -28,22 +32,60 @@ struct Listener: Sendable {
   /// The index of the intent called `id`; nil when the pack has none.
   func index(of id: String) -> Int? { index[id] }
 
-  /// Everything that `text`, already masked, says in `state`, in order; never nothing.
-  func listen(to text: String, in state: ConversationState) -> [Heard] {
+  /// Everything that `text`, already masked, says in `state`, in order, never nothing; and the part of
+  /// the text that was heeded.
+  func listen(
+    to text: String, in state: ConversationState
+  ) -> (heard: [Heard], heeded: String) {
     // Only a short message can answer us, or correct itself.
     if text.utf8.count <= 120 {
       let folded = FoldedText(text)
-      if let answer = answer(text, folded, in: state) { return [answer] }
+      if let answer = answer(text, folded, in: state) { return ([answer], text) }
       if let rest = followUp.corrected(folded) {
-        return [single(rest.text, after: state.topic, leaning: true)]
+        return ([single(rest.text, after: state.topic, leaning: true)], text)
       }
     }
     let parts = compound.parts(of: text)
-    if parts.count > 1 {
-      let whole = single(text, after: state.topic, leaning: false)
-      return several(parts, whole, in: state) ?? [unopened(parts.map(\.text), whole, in: state)]
+    if parts.count > 1 { return listen(to: parts, of: text, in: state) }
+    return ([single(text, after: state.topic, leaning: false)], text)
+  }
+
+  /// What a message of several `parts` says, from its point on.
+  private func listen(
+    to parts: [Compound.Part], of text: String, in state: ConversationState
+  ) -> (heard: [Heard], heeded: String) {
+    let polite = courtesy.length(in: parts)
+    let parts = Array(parts[polite...])
+    let text = polite == 0 ? text : Listener.text(of: parts)
+    let whole = single(text, after: state.topic, leaning: false)
+    let point = point(of: parts, whole, in: state)
+    let rest = Array(parts[point.start...])
+    let heeded = point.start == 0 ? text : Listener.text(of: rest)
+    if rest.count == 1 { return ([point.heard], heeded) }
+    let found = several(rest, point.heard, in: state)
+    if let found, found.count > 1 { return (found, heeded) }
+    let end = end(of: rest, point.heard, in: state)
+    guard let only = found?.first, (only.score ?? 0) >= (end.score ?? 0) || !end.isDecided else {
+      return ([end], heeded)
     }
-    return [single(text, after: state.topic, leaning: false)]
+    return ([only], heeded)
+  }
+
+  /// The text of `parts`, commas between them.
+  static func text(of parts: [Compound.Part]) -> String {
+    let isLatin = parts.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } }
+    return parts.map(\.text).joined(separator: isLatin ? ", " : "，")
+  }
+
+  /// Whether `part` leans on what comes before it: 还是…, or….
+  func leans(_ part: String) -> Bool { compound.leans(part) }
+
+  /// Whether `part` surely asks or wishes for something, judged by its words alone.
+  func asks(_ part: String) -> Bool { compound.surelyAsks(part) }
+
+  /// What `text` says by itself, taken as it is written.
+  func asWritten(_ text: String) -> Heard {
+    heard(matcher.read(text), text: text, way: .matched)
   }
 
   // MARK: - An answer to our own question
@@ -76,8 +118,7 @@ struct Listener: Sendable {
   /// Not inlined: Swift 6.3.1's optimiser fails on its callers otherwise.
   @inline(never)
   func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
-    let reading = matcher.read(text)
-    let alone = heard(reading, text: text, way: .matched)
+    let alone = mended(heard(matcher.read(text), text: text, way: .matched), text)
     guard let topic, let before = index[topic] else { return alone }
     guard text.utf8.count <= 120, leaning || !alone.isPlain else { return alone }
     let folded = FoldedText(text)
@@ -96,18 +137,39 @@ struct Listener: Sendable {
     return together.isIntent && gain > 0.1 ? together : alone
   }
 
+  /// The same, or what `text` says when it is taken to be mistyped, if that is surer.
+  private func mended(_ alone: Heard, _ text: String) -> Heard {
+    if alone.isDecided, (alone.score ?? 0) >= Listener.plain || text.utf8.count > 240 {
+      return alone
+    }
+    var best = alone
+    var worth = alone.isDecided ? alone.score ?? 0 : 0
+    for repair in speller.repairs(of: text) {
+      let mended = heard(matcher.read(repair.text), text: repair.text, way: .matched)
+      guard mended.isDecided, let score = mended.score, score > worth else { continue }
+      (best, worth) = (mended, score)
+    }
+    return best
+  }
+
+  /// A message read so surely is not looked at for slips of the keys.
+  private static let plain = 0.6
+
   private func heard(_ reading: Reading, text: String, way: ReadingTrace.Way) -> Heard {
     let best = reading.candidates.first
     let score = best.map { Double($0.probability) }
     var trace = ReadingTrace(text: text, intent: best.map { pack.intents[$0.label].id }, way: way)
+    let meaning: Heard.Meaning
     switch thresholds.verdict(on: reading, kinds: kinds) {
-    case .met(let index): return Heard(meaning: .intent(index), score: score, trace: trace)
-    case .close(let indices): return Heard(meaning: .oneOf(indices), score: score, trace: trace)
-    case .outOfScope: return Heard(meaning: .outOfScope, score: score, trace: trace)
+    case .met(let index): meaning = .intent(index)
+    case .close(let indices): meaning = .oneOf(indices)
+    case .outOfScope: meaning = .outOfScope
     case .unclear(let guesses):
       trace.intent = nil
-      return Heard(meaning: .unclear(guesses), score: score, trace: trace)
+      meaning = .unclear(guesses)
     }
+    return Heard(
+      meaning: meaning, score: score, nearness: Double(reading.rejectScore), trace: trace)
   }
 
   // MARK: - Several questions
@@ -120,7 +182,12 @@ struct Listener: Sendable {
   ) -> [Heard]? {
     let isLoose = parts.dropFirst().allSatisfy { !$0.isApart }
     let asksAsWhole = whole.intent.map { kinds[$0].isAskable } ?? false
-    if isLoose, asksAsWhole, (whole.score ?? 0) >= 0.8 { return [whole] }
+    if isLoose, asksAsWhole, (whole.score ?? 0) >= 0.8 {
+      // Unless two of them are questions beyond doubt.
+      let sure = questions(among: parts.filter { asks($0.text) }, after: state.topic)
+      let beyondDoubt = sure.filter { ($0.score ?? 0) >= 0.7 }
+      return beyondDoubt.count > 1 ? beyondDoubt : [whole]
+    }
     let found = questions(among: parts, after: state.topic)
     if found.count > 1 { return Array(found.prefix(Compound.most)) }
     guard let only = found.first else { return nil }
@@ -162,6 +229,14 @@ extension Heard {
   var intent: Int? {
     @inline(never) get {
       if case .intent(let index) = meaning { index } else { nil }
+    }
+  }
+
+  /// Whether it says one thing, be it nothing that Xiaoer is there for.
+  var isDecided: Bool {
+    switch meaning {
+    case .intent, .outOfScope, .agreed, .declined, .idleYes, .idleNo: true
+    case .oneOf, .unclear: false
     }
   }
 

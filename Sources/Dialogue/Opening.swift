@@ -1,50 +1,101 @@
-/// Reads a message that begins with a courtesy or with small talk and then comes to the point.
+/// Finds the point of a message that opens with small talk: a story, the weather, how busy one is.
 ///
-/// A message that is read whole for sure is taken so. Any other is read again without its first
-/// parts, one after the other, and the surest reading counts; so no list of courtesies is needed.
-/// What is left of a message can mislead, hence the bar of a part (`Thresholds.part`): a wrong
-/// answer costs more than a question back.
+/// No list of small talk is needed. A part in front of others is idle if the pack can make nothing
+/// sure of it by itself; the message is then read again without it, and the surer reading counts. A
+/// message whose beginning matters (才八个粉丝，可以卖货不) is read more surely whole.
 extension Listener {
-  /// Fewer UTF-8 bytes (seven Chinese characters) after a greeting or thanks may belong to them.
-  private static let substantial = 21
+  /// A part that is read as an intent, at least this probable, is never idle.
+  private static let sure = 0.5
+  /// A whole is taken for so much surer, unless what is left out says the same as the whole.
+  private static let wholeness = 0.1
+  /// What a point of the reject score counts, beside the probability.
+  private static let share = 0.2
+  /// How long a rest has to be, in Chinese characters or Latin words; a shorter one may be the tail of
+  /// something else, unless it is as probable as this.
+  private static let substance = (characters: 5, words: 3, certainty: 0.95)
 
-  /// What a message of several `parts` says, which was read as `whole`.
-  func unopened(_ parts: [String], _ whole: Heard, in state: ConversationState) -> Heard {
-    let isGreeting = isGreeting(whole)
-    if !isGreeting, whole.isIntent, (whole.score ?? 0) >= thresholds.part { return whole }
-    let isLatin = parts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
-    let comma = isLatin ? ", " : "，"
-    var rests: [Heard] = []
-    var point: Heard?
-    for start in parts.indices.dropFirst() {
-      let rest = parts[start...].joined(separator: comma)
-      let heard = single(rest, after: state.topic, leaning: false)
-      rests.append(heard)
-      let isPoint = !heard.isIntent && rest.utf8.count >= Listener.substantial
-      if isPoint, point == nil { point = heard }
+  /// So many parts are looked at.
+  private static let reach = 12
+
+  /// From which of `parts` on the message has its point, and what is said from there on; the first
+  /// and `whole` if all of it counts.
+  func point(
+    of parts: [Compound.Part], _ whole: Heard, in state: ConversationState
+  ) -> (start: Int, heard: Heard) {
+    var best = (start: 0, heard: whole, worth: worth(whole))
+    var (isTainted, asks) = (false, false)
+    // The first rest of some length behind small talk, understood or not.
+    var rest: (start: Int, heard: Heard)?
+    for start in parts.indices.dropFirst().prefix(Listener.reach) {
+      let before = parts[start - 1].text
+      let part = asWritten(before)
+      guard isIdle(part, before) else { break }
+      isTainted = isTainted || part.meaning == whole.meaning
+      asks = asks || self.asks(before)
+      let text = Listener.text(of: Array(parts[start...]))
+      let after = single(text, after: state.topic, leaning: false)
+      if rest == nil, isSmallTalk(part), isSubstantial(text) { rest = (start, after) }
+      guard !leans(parts[start].text), canStand(after, text), !isSmallTalk(after) || !asks else {
+        continue
+      }
+      let worth = worth(after)
+      if worth > best.worth { best = (start, after, worth) }
     }
-    if let best = best(of: rests, bar: isGreeting ? 0 : thresholds.part) {
-      let isBetter = isGreeting || !whole.isIntent || (best.score ?? 0) > (whole.score ?? 0)
-      return isBetter ? best : whole
+    if isSmallTalk(whole) {
+      // A greeting is no reply to what comes after it, even where that is not understood.
+      if best.start > 0, !isSmallTalk(best.heard) { return (best.start, best.heard) }
+      return rest ?? (0, whole)
     }
-    // A greeting is no reply to what comes after it, even where that is not understood.
-    if isGreeting, let point { return point }
-    return whole
+    let isClear = best.worth >= worth(whole) + Listener.wholeness
+    if whole.isDecided, !isTainted, !isClear { return (0, whole) }
+    return (best.start, best.heard)
   }
 
-  private func isGreeting(_ heard: Heard) -> Bool {
-    guard let intent = heard.intent else { return false }
-    return isSocial(intent)
-  }
-
-  /// The likeliest of `heard` that is more than small talk and reaches `bar`.
-  private func best(of heard: [Heard], bar: Double) -> Heard? {
-    var best: Heard?
-    var highest = -1.0
-    for candidate in heard where candidate.isIntent && !isGreeting(candidate) {
-      let score = candidate.score ?? 0
-      if score >= bar, score > highest { (best, highest) = (candidate, score) }
+  /// The surest that the end of a message says, from whichever part on, where `whole`, all of it, is
+  /// hardly understood.
+  func end(
+    of parts: [Compound.Part], _ whole: Heard, in state: ConversationState
+  ) -> Heard {
+    if whole.isDecided, (whole.score ?? 0) >= thresholds.part { return whole }
+    var best = whole
+    for start in parts.indices.dropFirst().prefix(Listener.reach) {
+      let text = Listener.text(of: Array(parts[start...]))
+      let rest = single(text, after: state.topic, leaning: false)
+      guard canStand(rest, text), !isSmallTalk(rest), (rest.score ?? 0) >= thresholds.part else {
+        continue
+      }
+      if worth(rest) > worth(best) { best = rest }
     }
     return best
+  }
+
+  /// How surely a reading says something; an undecided one says nothing.
+  private func worth(_ heard: Heard) -> Double {
+    heard.isDecided ? (heard.score ?? 1) + Listener.share * heard.nearness : -1
+  }
+
+  /// Whether `text`, read as `heard`, can be left out; a figure never can.
+  private func isIdle(_ heard: Heard, _ text: String) -> Bool {
+    if text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
+    return switch heard.meaning {
+    case .intent(let intent):
+      isSocial(intent) || (heard.score ?? 0) < Listener.sure && !asks(text)
+    case .outOfScope, .unclear, .oneOf: true
+    case .agreed, .declined, .idleYes, .idleNo: false
+    }
+  }
+
+  private func isSmallTalk(_ heard: Heard) -> Bool { heard.intent.map(isSocial) ?? false }
+
+  /// Whether a rest, `text`, says by itself what it was heard to say.
+  private func canStand(_ heard: Heard, _ text: String) -> Bool {
+    let least = isSmallTalk(heard) ? 0.7 : Listener.substance.certainty
+    return heard.isDecided && (isSubstantial(text) || (heard.score ?? 0) >= least)
+  }
+
+  private func isSubstantial(_ text: String) -> Bool {
+    let folded = FoldedText(text)
+    return folded.length
+      >= (folded.isLatin ? Listener.substance.words : Listener.substance.characters)
   }
 }

@@ -90,7 +90,7 @@ public enum PhraseKey: String, CaseIterable, Sendable {
 /// The word lists that steer a conversation, and those that disturb one: `preamble`, `ramble` and
 /// `small` are for `xiaoer test --disturb` alone. Their words stand in `lexicon/words.yaml`; the raw value is the key there.
 public enum WordList: String, CaseIterable, Sendable {
-  case yes, no, correction, joiner, question, chinese, english
+  case yes, no, correction, joiner, question, statement, leaning, courtesy, chinese, english
   case leadIn = "lead_in"
   // What is said to the questions of a flow.
   case refuse, consent, keep, submit, pay, discard, restart, skip, again, change, surname, asking

@@ -25,7 +25,8 @@ extension Decider {
     return .phrase(.whyReasonFollowUp, [.init("title", title ?? .text(topic))])
   }
 
-  private func explained(
+  /// What the matcher made of `trace`, behind `lead`.
+  func explained(
     _ trace: ReadingTrace, lead: [PlannedReply.Piece]
   ) -> [PlannedReply.Piece] {
     guard let account = account(of: trace), let best = account.contenders.first else {

@@ -52,6 +52,16 @@ public enum Disturbance: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is a slip of the keys or the ear, and not another way to write or to open a message.
+  public var isSlip: Bool {
+    switch self {
+    case .homophone, .missing, .doubled, .swapped, .typo, .missingWord: true
+    case .traditional, .pinyin, .fullwidth, .blanks, .noPunctuation, .capitals, .emoji, .polite,
+      .rambling:
+      false
+    }
+  }
+
   /// How many points of accuracy, in per cent, may be lost; so many are still allowed.
   public var limit: Double {
     switch self {

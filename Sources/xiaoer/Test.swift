@@ -33,7 +33,8 @@ struct Test: ParsableCommand {
 
   @Flag(
     name: .customLong("cross-validate"),
-    help: "Hold each example out once and report right answers, wrong ones and needless questions.")
+    help: "Count right answers, wrong ones and needless questions; say which thresholds cost least."
+  )
   var crossValidates = false
 
   @Flag(help: "Disturb the intents' tests by every rule; --seed decides what chance does.")
@@ -76,17 +77,8 @@ struct Test: ParsableCommand {
   }
 
   private func crossValidate(_ pack: Pack) throws {
-    let validation = CrossValidation(pack: pack)
-    let percent: (Double) -> String = { Fixed.hundredths($0 * 100) + " %" }
-    let row: (String, CrossValidation.Rates) -> String = { name, rates in
-      "\(name)  answer ≥ \(Fixed.hundredths(rates.thresholds.answer))"
-        + "  rival ≥ \(Fixed.hundredths(rates.thresholds.rival))"
-        + "  right \(percent(rates.right))  wrong \(percent(rates.wrong))"
-        + "  needless question \(percent(rates.needless))  cost \(Fixed.tenThousandths(rates.cost))"
-    }
-    try StandardStreams.print("\(validation.count) examples, each held out once")
-    try StandardStreams.print(row("in use  ", validation.rates(under: Thresholds())))
-    try StandardStreams.print(row("cheapest", validation.cheapest()))
+    let validation = CrossValidation(pack: pack, seed: talk.seed, folds: 5)
+    for line in CrossValidationReport(validation).lines { try StandardStreams.print(line) }
   }
 
   private func runDisturbed(_ assistant: Assistant) throws {

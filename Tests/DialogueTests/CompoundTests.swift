@@ -52,4 +52,23 @@ import Testing
     #expect(record.words.split(separator: offer, omittingEmptySubsequences: false).count == 2)
     #expect(talk.say("好").intents == ["agent.request"])
   }
+
+  @Test(arguments: [
+    ("蓝V多少钱", true), ("能退吗", true), ("行不", true), ("今天下雨没什么客人", false), ("开了十几年", false),
+    ("我这人不太懂电脑", false), ("what does it cost", true), ("so how much", true), ("tell me more", true),
+    ("my nephew usually does these things", false),
+  ])
+  func `A part surely asks by a question word in its place`(_ part: String, _ asks: Bool) {
+    #expect(compound.surelyAsks(part) == asks)
+  }
+
+  @Test(arguments: [("还是要等", true), ("or later", true), ("order status", false), ("能退吗", false)])
+  func `The second half of something leans on the first`(_ part: String, _ leans: Bool) {
+    #expect(compound.leans(part) == leans)
+  }
+
+  @Test func `Two questions with only a comma between them are two if both are plain`() {
+    var talk = Talk(House.assistant)
+    #expect(talk.say("蓝V多少钱，能开发票吗").intents == ["bluev.fee", "silent.invoice"])
+  }
 }

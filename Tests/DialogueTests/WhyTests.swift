@@ -1,9 +1,10 @@
-import Dialogue
 import Fixtures
 import Policy
 import Session
 import Testing
 import Understanding
+
+@testable import Dialogue
 
 @Suite struct WhyTests {
   /// `-0.001200` in millionths, where a line begins with it.
@@ -46,6 +47,44 @@ import Understanding
       checked += 1
     }
     #expect(checked >= 15)
+  }
+
+  /// The sums and terms that `pieces` print, in millionths.
+  private func sums(of pieces: [PlannedReply.Piece]) -> [(total: Int64, terms: [Int64])] {
+    var sums: [(total: Int64, terms: [Int64])] = []
+    let (whole, part) = (Phrase(PhraseKey.whyTotal), Phrase(PhraseKey.whyTerm))
+    for case .phrase(let phrase, let arguments) in pieces {
+      guard case .text(let figure)? = arguments.first?.value, phrase == whole || phrase == part,
+        let number = millionths(Substring(figure))
+      else { continue }
+      if phrase == whole {
+        sums.append((number, []))
+      } else if !sums.isEmpty {
+        sums[sums.count - 1].terms.append(number)
+      }
+    }
+    return sums
+  }
+
+  @Test func `The printed terms of every example and test add up to the printed score`() {
+    let pack = House.pack
+    let decider = Decider(pack: pack)
+    let matcher = Matcher(model: pack.model)
+    var (wrong, checked): ([String], Int) = ([], 0)
+    for saying in pack.examples + pack.tests {
+      let trace = ReadingTrace(text: saying.text, intent: nil, way: .matched)
+      let sums = sums(of: decider.explained(trace, lead: []))
+      let best = matcher.read(saying.text).candidates.prefix(2)
+      let isExact = sums.allSatisfy { $0.terms.reduce(0, +) == $0.total && !$0.terms.isEmpty }
+      // The margin is a sum of 32-bit numbers, hence the thousandth.
+      let isTheMatchers = zip(sums, best).allSatisfy {
+        abs(Double($0.total) / 1e6 - Double($1.margin)) < 1e-3
+      }
+      checked += sums.count
+      if sums.count != best.count || !isExact || !isTheMatchers { wrong.append(saying.text) }
+    }
+    #expect(wrong == [])
+    #expect(checked >= 2 * (pack.examples.count + pack.tests.count) - 10)
   }
 
   @Test func `An answer is explained by its intent, its file and its runner-up`() {

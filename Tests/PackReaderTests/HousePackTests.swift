@@ -19,6 +19,13 @@ import Testing
     #expect(errors == [])
   }
 
+  @Test func `no two messages of the pack are nearly the same`() throws {
+    let near = try Self.reading.get().findings.filter {
+      $0.message.contains("nearly `") || $0.message.contains("already an example")
+    }
+    #expect(near == [])
+  }
+
   @Test func `all clauses and silent items of the article are there`() throws {
     let policy = try Self.policy()
     #expect(policy.clauses.map(\.id.number) == Array(1...43))

@@ -39,12 +39,13 @@ extension FlowTurn {
   private mutating func converse(_ text: String, _ numbers: [PersonalData]) {
     let rest = numbers.isEmpty ? text : Decider.without(numbers, text)
     if !numbers.isEmpty { decider.warn(of: numbers.map(\.kind), in: &decision) }
-    let claim = decider.claim(in: rest, state: state, today: now.shanghaiDate)
+    let heard = listen(to: rest)
+    let claim = decider.claim(in: heeded ?? rest, state: state, today: now.shanghaiDate)
     let isAsked = open?.step != nil
     let before = focus
     var offer = Offer(suggestions: [], agent: false)
     var isUnderstood = !numbers.isEmpty
-    for heard in listen(to: rest) {
+    for heard in heard {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
       if isAsked, heard.isNoAnswer { continue }
       isUnderstood = true

@@ -24,9 +24,10 @@ extension FlowTurn {
 
   /// What `text` says, of the whole message but for its numbers; it is listened to only once.
   mutating func listen(to text: String) -> [Heard] {
-    let found = heard ?? decider.listener.listen(to: text, in: state)
-    heard = found
-    return found
+    if let heard { return heard }
+    let found = decider.listener.listen(to: text, in: state)
+    (heard, heeded) = (found.heard, found.heeded)
+    return found.heard
   }
 
   /// Lets the desk hear `text`; whether that is all that is to be said.
