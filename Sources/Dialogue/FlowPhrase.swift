@@ -58,6 +58,7 @@ public enum FlowPhrase: String, CaseIterable, Sendable {
   case nothingChanged = "nothing_changed"
   // Money
   case orderClosed = "order_closed"
+  case orderExpired = "order_expired"
   case paymentPutOff = "payment_put_off"
   case paid
   case paidAlready = "paid_already"
@@ -88,6 +89,7 @@ public enum FlowPhrase: String, CaseIterable, Sendable {
   case repairStarted = "repair_started"
   case askWithdraw = "ask_withdraw"
   case withdrawn
+  case noEditInReview = "no_edit_in_review"
   case reviewGoesOn = "review_goes_on"
   case askGiveUp = "ask_give_up"
   case givenUp = "given_up"

@@ -91,7 +91,8 @@ public struct Renderer: Sendable {
   /// Sentences one after the other: English ones with a blank between them; a table or a list on lines of its own.
   private static func joined(_ texts: [String], in tongue: Tongue) -> String {
     var out = ""
-    for text in texts where !text.isEmpty && !(out.isEmpty && text == "\n") {
+    for text in texts where !text.isEmpty {
+      if text == "\n", out.isEmpty || out.hasSuffix("\n") { continue }
       if !out.isEmpty, !out.hasSuffix("\n"), !text.hasPrefix("\n"), tongue == .en { out += " " }
       out += text
     }

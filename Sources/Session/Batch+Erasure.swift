@@ -1,4 +1,5 @@
 public import Casework
+public import Policy
 
 extension Batch {
   /// What the events erase of what was sealed before, and in what order of strength.
@@ -36,7 +37,23 @@ extension Batch {
 extension MerchantRecord {
   /// What the log says when everything sealed of the merchant is erased, so that the record does not
   /// claim values that are gone.
-  public var forgetting: [CaseEvent] {
-    cases.filter { !$0.given.isEmpty }.map { .erased($0.id, nil) }
+  public func forgetting(at moment: Moment) -> [CaseEvent] {
+    var record = self
+    var events: [CaseEvent] = []
+    let tried = cases.flatMap { found -> [CaseEvent] in
+      let order = found.orders.filter(\.isPayable).map { CaseEvent.orderClosed($0.number) }
+      let erased: [CaseEvent] =
+        found.given.isEmpty && !found.state.isWithMerchant ? [] : [.erased(found.id, nil)]
+      // What was not finished ends with its values; what was paid for goes on.
+      let isUnpaid = !found.orders.contains { $0.paidAt != nil }
+      let ends = isUnpaid && (found.state.isWithMerchant || found.state == .failed)
+      return order + erased + (ends ? [.closed(found.id)] : [])
+    }
+    for event in tried {
+      guard let next = try? record.after(event, at: moment, by: .merchant) else { continue }
+      record = next
+      events.append(event)
+    }
+    return events
   }
 }

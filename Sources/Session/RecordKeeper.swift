@@ -32,6 +32,16 @@ struct RecordKeeper: Sendable {
     do { record = try record.after(events, at: now, by: actor) } catch { throw .forbidden(error) }
   }
 
+  /// Erases the merchant's personal values.
+  mutating func forget(at now: Moment) throws(StoreError) {
+    try store.forget(record.merchant, at: now)
+    let before = record.version
+    for entry in try store.entries(of: record.merchant, after: before) {
+      record = record.applying(entry)
+      sequence = entry.sequence
+    }
+  }
+
   /// The sequence that was made durable since this was asked last; nil when nothing was, or when the
   /// store keeps nothing.
   mutating func takeSaved() -> Int? {

@@ -15,7 +15,7 @@ extension Conversation {
     try append(decision, at: now)
     for _ in 0..<Conversation.passes {
       guard let effect = decision.effects.first(where: { $0.asksTheWorld }),
-        let outcome = outcome(of: effect, at: now)
+        let outcome = try outcome(of: effect, at: now)
       else { break }
       decision = try absorb(outcome, after: decision, at: now)
     }

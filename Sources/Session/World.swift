@@ -4,7 +4,7 @@ import Policy
 
 extension Conversation {
   /// Asks the world what `effect` wants to know; nil for what the conversation does itself.
-  func outcome(of effect: Effect, at now: Moment) -> Outcome? {
+  mutating func outcome(of effect: Effect, at now: Moment) throws(StoreError) -> Outcome? {
     switch effect {
     case .charge(let number, let attempt, let armed):
       guard let order = keeper.record[number] else { return nil }
@@ -16,10 +16,8 @@ extension Conversation {
     case .review(let id, let review): return .reviewed(id, review)
     case .openLicence(let id, let typed): return .licence(id, licence(at: typed, for: id))
     case .forget:
-      do throws(StoreError) {
-        try settings.store.forget(keeper.record.merchant, at: now)
-        return .forgotten
-      } catch { return nil }
+      try keeper.forget(at: now)
+      return .forgotten
     case .saveScript, .listHistory, .reload: return nil
     }
   }

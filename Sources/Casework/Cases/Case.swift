@@ -20,6 +20,8 @@ public struct Case: Hashable, Sendable {
   public internal(set) var revisiting: Field?
   /// Whether it lies aside as a draft.
   public internal(set) var isSuspended = false
+  /// Whether some of what was given was erased, so that it is asked for again.
+  public internal(set) var isStale = false
   /// The orders, in order of their periods.
   public internal(set) var orders: [Order] = []
   /// Why the reviewer last sent it back.

@@ -100,9 +100,11 @@ public struct MerchantRecord: Hashable, Sendable {
     case .verified, .verificationFailed, .revoked, .approved, .rejected, .upgraded, .refunded,
       .refundStarted, .paidLate:
       true
+    // Closed because its time was over, not because the merchant said so.
+    case .orderClosed: actor == .simulator
     case .ticket(_, let event): event.isNews && actor != .merchant
     case .opened, .consented, .fieldGiven, .revisited, .suspended, .resumed, .erased, .closed,
-      .submitted, .verifying, .orderOpened, .chargeSent, .chargeAnswered, .lookedUp, .orderClosed,
+      .submitted, .verifying, .orderOpened, .chargeSent, .chargeAnswered, .lookedUp,
       .orderReopened, .repairStarted, .resubmitted, .withdrawn, .upgradeChecked, .recorded, .told,
       .unanswered:
       false

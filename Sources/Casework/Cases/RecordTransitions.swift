@@ -81,7 +81,7 @@ extension Case {
       isSuspended = true
     case .resumed:
       guard state.isWithMerchant else { throw .notFrom(state) }
-      isSuspended = false
+      (isSuspended, isStale) = (false, false)
     case .erased(_, let fields): erase(fields)
     case .closed: try close()
     case .submitted, .verifying, .verified, .verificationFailed, .revoked:
@@ -133,6 +133,7 @@ extension Case {
   /// Erases values; whoever has everything erased is asked for consent again.
   private mutating func erase(_ fields: [Field]?) {
     given.subtract(fields ?? Field.allCases)
+    isStale = fields != nil
     if fields == nil { hasConsent = !kind.asksConsent }
     if let revisiting, !given.contains(revisiting) { self.revisiting = nil }
   }

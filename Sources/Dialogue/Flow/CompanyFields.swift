@@ -5,6 +5,13 @@ extension FieldReader {
   // MARK: - The credit code
 
   func code(_ text: String) -> FieldAnswer {
+    if case .success = ResidentID.parse(text, today: today) {
+      return .refused(.init("resident_id"))
+    }
+    return codeItself(text)
+  }
+
+  private func codeItself(_ text: String) -> FieldAnswer {
     switch CreditCode.parse(text) {
     case .success(let code):
       if let item = code.holder.silent { return .silent(item, .init("not_a_company")) }
@@ -114,6 +121,10 @@ extension FieldReader {
   /// The amount that `text` states, in fen: `599`, `599.00元`, `¥599`, `599块`.
   static func fen(in text: String) -> Int? {
     let folded = Substring(text.lowercased()).trimmed
+    if let yuan = HanAmount.yuan(in: String(folded)) { return yuan * 100 }
+    if ["$", "usd", "dollar", "美元", "美金", "港币", "hkd"].contains(where: { folded.contains($0) }) {
+      return nil
+    }
     let number = folded.drop { !("0"..."9").contains($0) }.prefix {
       ("0"..."9").contains($0) || $0 == "."
     }
@@ -128,8 +139,16 @@ extension FieldReader {
     return yuan * 100 + (parts[1].count == 1 ? cents * 10 : cents)
   }
 
+  /// A time is kept with the day on which it was said: 昨天 is another day tomorrow.
   func time(_ text: String) -> FieldAnswer {
-    PaymentClaim.readAnswer(text, today: today) == nil ? .noAttempt : .value(text)
+    PaymentClaim.readAnswer(text, today: today) == nil
+      ? .noAttempt : .value(today.iso8601 + " " + text)
+  }
+
+  /// The claim in a time that was kept.
+  static func claim(kept: String) -> PaymentClaim? {
+    guard let day = CivilDate(iso8601: String(kept.prefix(10))) else { return nil }
+    return PaymentClaim.readAnswer(String(kept.dropFirst(11)), today: day)
   }
 
   // MARK: - What a merchant brings to the recruitment

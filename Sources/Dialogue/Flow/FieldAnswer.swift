@@ -18,6 +18,9 @@ enum FieldAnswer: Sendable, Equatable {
   /// Not an answer at all: it may be a question.
   case noAttempt
 
+  /// Reasons that only an attempt at the field can have.
+  static let plainReasons: Set<String> = ["honorific", "not_a_name", "dot", "too_short"]
+
   /// Why, by the key of the words in the flow's file, and what fills them.
   struct Reason: Sendable, Equatable {
     var key: String

@@ -38,6 +38,7 @@ extension Field {
       [
         "empty", "registration_number", "length", "letter_not_used", "letter_offer", "character",
         "rare_department", "region", "check_character", "not_a_company", "organisation_code",
+        "resident_id",
       ]
     case .companyName: ["no_letters", "too_short", "too_long"]
     case .entityKind: ["not_an_option", "not_a_company"]

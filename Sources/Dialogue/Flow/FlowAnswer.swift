@@ -8,13 +8,41 @@ extension FlowTurn {
   /// Takes `text` at the open step; false when it is no answer to it.
   mutating func takeAnswer(_ text: String) -> Bool {
     guard let open, let step = open.step else { return false }
+    if state.offersAgent, isYes(FoldedText(text)) { return false }
     if correct(text, in: open) { return true }
+    if case .field(let field) = step, takeSmallWord(text, at: field, in: open) { return true }
     switch step {
     case .consent: return takeConsent(text, in: open)
     case .field(let field): return take(text, as: field, in: open)
     case .confirm: return takeConfirmation(text, in: open)
     case .pay: return takePayment(text, in: open)
     }
+  }
+
+  /// Small words that steer are no value of any field: "go on" asks again, the rest is a miss.
+  private mutating func takeSmallWord(_ text: String, at field: Field, in open: Case) -> Bool {
+    let folded = FoldedText(text)
+    let lexicon = pack.lexicon
+    let holds = { (list: WordList) in lexicon.holds(folded, in: list) }
+    if holds(.again) || holds(.goOn) {
+      focus?.misses = 0
+      askAgain()
+      return true
+    }
+    if holds(.skip) {
+      pause()
+      return true
+    }
+    guard !holds(.keep), script(of: .field(field), in: open.kind)?.options.isEmpty == true else {
+      return false
+    }
+    let isFree = field == .traffic || field == .discount || field == .highlights
+    let isSmall =
+      [.submit, .pay, .fullYes, .consent, .yes].contains(where: holds)
+      || !isFree && [.no, .refuse].contains(where: holds)
+    guard isSmall, let script = script(of: .field(field), in: open.kind) else { return false }
+    miss(nil, script)
+    return true
   }
 
   // MARK: - Consent
@@ -78,7 +106,8 @@ extension FlowTurn {
       say(refusal(reason, script))
       return true
     case .refused(let reason):
-      if case .question = sense(of: text, as: field) { return false }
+      let isPlain = FieldAnswer.plainReasons.contains(reason.key) && !asks(text)
+      if !isPlain, case .question = sense(of: text, as: field) { return false }
       hide(text, as: field)
       miss(reason, script)
       return true

@@ -82,6 +82,7 @@ extension FlowTurn {
       return value == FieldReader.longTerm ? .phrase(Phrase(FlowPhrase.longTerm)) : .text(value)
     case .amount: return .text(Int(value).map { FlowTurn.yuan($0) + " 元" } ?? value)
     case .licenceFile: return .text(String(value.prefix { $0 != "#" }))
+    case .paidAt: return .text(PersonalData.mask(String(value.dropFirst(11))).masked)
     case _: return .text(FlowTurn.masked(value, of: field, today: now.shanghaiDate))
     }
   }

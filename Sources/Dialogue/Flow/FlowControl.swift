@@ -136,15 +136,16 @@ extension FlowTurn {
   /// Goes on with a draft where it was; what does not hold any more is asked again.
   mutating func goOn(with found: Case) {
     focus = FlowFocus(found.id)
+    let wasStale = found.isStale
     happen(.resumed(found.id))
     let stale = staleFields(of: found)
     if !stale.isEmpty { happen(.erased(found.id, stale)) }
     for field in stale { situation.particulars[found.id]?[field] = nil }
     clearOffers()
-    let isShort = found.kind.fields.contains { record[found.id]?.given.contains($0) == false }
-    let lost = isShort && found.given.count > (record[found.id]?.given.count ?? 0)
+    let isLacking = wasStale || !stale.isEmpty
     say(
-      [.phrase(lost ? .resumedStale : .resumed, [.init("flow", title(of: found.kind))])] + asking())
+      [.phrase(isLacking ? .resumedStale : .resumed, [.init("flow", title(of: found.kind))])]
+        + asking())
   }
 
   /// The fields whose value is gone, or would not be taken today: a licence may have expired meanwhile.

@@ -25,6 +25,17 @@ extension FlowTurn {
       lookUp(order)
       return true
     }
+    if let found = record.cases.last(where: { $0.order?.isPaid == true }),
+      pack.lexicon.holds(folded, in: .pay)
+    {
+      if record.canRenew(at: now), found.state == .active { return false }
+      say(.paidAlready)
+      return true
+    }
+    if record.cases.contains(where: { $0.state == .underReview }), corrects(folded) {
+      say(.noEditInReview)
+      return true
+    }
     if pack.lexicon.holds(folded, in: .resubmit),
       let found = record.cases.last(where: { $0.state == .rejected || $0.state == .failed })
     {
@@ -32,6 +43,17 @@ extension FlowTurn {
       return true
     }
     return false
+  }
+
+  /// Whether `folded` wants a field of the last application changed.
+  private func corrects(_ folded: FoldedText) -> Bool {
+    guard pack.lexicon.words(.change).contains(where: { folded.holds($0) }),
+      let found = record.cases.last(where: { $0.state == .underReview })
+    else { return false }
+    return found.kind.fields.contains { field in
+      let called = script(of: .field(field), in: found.kind)?.called ?? []
+      return called.contains { folded.holds(FoldedText($0)) }
+    }
   }
 
   // MARK: - Anything that a merchant may say
@@ -115,7 +137,11 @@ extension FlowTurn {
     }
     let asking = asking()
     if let last = decision.replies.last, last.pieces.suffix(asking.count) == asking[...] { return }
-    guard isUnderstood else { return miss(nil, script) }
+    guard isUnderstood else {
+      // What was not understood is in no language.
+      decision.language = state.chosenLanguage ?? state.lastLanguage ?? decision.language
+      return miss(nil, script)
+    }
     if offersAgent, let last = decision.replies.lastIndex(where: { !$0.silent.isEmpty }) {
       decision.replies[last].pieces.append(.phrase(FlowPhrase.agentInFlow, []))
     }

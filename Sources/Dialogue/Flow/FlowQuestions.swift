@@ -19,7 +19,7 @@ extension FlowTurn {
     }
   }
 
-  private func isYes(_ folded: FoldedText) -> Bool {
+  func isYes(_ folded: FoldedText) -> Bool {
     pack.lexicon.holds(folded, in: .yes) || agrees(folded)
   }
 

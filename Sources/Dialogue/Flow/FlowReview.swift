@@ -56,9 +56,10 @@ extension FlowTurn {
       say(.refundStarted, [.init("order", .text(number.rawValue))])
     case .refunded(let number): say(.refunded, [.init("order", .text(number.rawValue))])
     case .paidLate(let number): paid(number)
+    case .orderClosed: say(.orderExpired)
     case .opened, .consented, .fieldGiven, .revisited, .suspended, .resumed, .erased, .closed,
       .submitted, .verifying, .orderOpened, .chargeSent, .chargeAnswered, .lookedUp,
-      .orderClosed, .orderReopened, .repairStarted, .resubmitted, .withdrawn, .upgradeChecked,
+      .orderReopened, .repairStarted, .resubmitted, .withdrawn, .upgradeChecked,
       .recorded, .told, .unanswered, .ticket:
       break
     }

@@ -79,7 +79,7 @@ extension FlowTurn {
     if let surname, name.text.count <= (surname.scalars.count == 1 ? 4 : 6) {
       return isSaid(text, 0.9) ? .question : .value
     }
-    if isSaid(text, 0.3) { return .question }
+    if isSaid(text, name.text.count <= 4 ? 0.3 : 0.6) { return .question }
     return name.text.count <= 4 ? .value : .doubtful
   }
 

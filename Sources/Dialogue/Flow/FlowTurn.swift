@@ -23,6 +23,8 @@ struct FlowTurn {
   var draft: CaseID?
   /// What the message says, once it was listened to.
   var heard: [Heard]?
+  /// The part of the message that was heeded.
+  var heeded: String?
   /// What the conversation is at with the desk after this turn.
   var desk: DeskState
 

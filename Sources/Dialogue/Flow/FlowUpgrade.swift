@@ -7,7 +7,7 @@ extension FlowTurn {
     guard let open, let facts = UpgradeFacts(pack.policy) else { return true }
     let values = situation.particulars[open.id] ?? [:]
     guard let paidAt = values[.paidAt],
-      let claim = PaymentClaim.readAnswer(paidAt, today: now.shanghaiDate)
+      let claim = FieldReader.claim(kept: paidAt)
     else { return true }
     let onTimes = verdict(on: claim, facts)
     if onTimes.verdict == nil, onTimes.phrase != .askFee {
@@ -16,6 +16,7 @@ extension FlowTurn {
       say([.phrase(onTimes.phrase, [])], kind: .clarify)
       return true
     }
+    decision.verdict = onTimes.verdict
     guard open.missing.isEmpty else {
       say(pieces + asking())
       return true
@@ -38,7 +39,11 @@ extension FlowTurn {
     let whole = claim.stating(
       fee: values[.feeKind] == "certification" ? .certification : .technicalService,
       amountInFen: values[.feeKind] == "other" ? 0 : fen)
-    let found = verdict(on: whole, facts)
+    var found = verdict(on: whole, facts)
+    // The merchant has just said which fee it was: nothing is asked any more.
+    if found.verdict == nil, values[.feeKind] == "certification" {
+      found = VerdictReply(.notEligible(.certificationFee))
+    }
     let finding: UpgradeFinding =
       switch found.verdict {
       case .eligible?: .eligible

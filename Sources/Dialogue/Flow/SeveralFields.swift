@@ -81,6 +81,15 @@ extension FlowTurn {
         return (field, value)
       }
     }
+    if !taken.contains(current), let script = script(of: .field(current), in: open.kind),
+      let option = script.options.first(where: { option in
+        (option.called + [option.title.zh, option.title.en])
+          .contains { FoldedText($0) == FoldedText(part) }
+      }), case .value(let value, _) = reader.read(part, as: current, script, given: [:]),
+      value == option.id
+    {
+      return (current, value)
+    }
     guard !taken.contains(current), current == .name || current == .legalName,
       let script = script(of: .field(current), in: open.kind),
       case .value(let value, _) = reader.read(part, as: current, script, given: [:]),
