@@ -9,15 +9,17 @@ struct Explainer {
     let script = extractor.load(text)
     extractor.extract(as: script, into: &sink)
     var squares = SIMD16<Float>.zero
+    // By block, too: two features of different blocks may share a row.
     var counts: [Int: Int] = [:]
+    let key: (Namer.Place) -> Int = { $0.row << 4 | $0.block.rawValue }
     for place in sink.places {
-      counts[place.row, default: 0] += 1
+      counts[key(place), default: 0] += 1
       squares[place.block.rawValue] += model.rows.energy(place.row)
     }
     let scales = Scales.scales(squares, model.recipe) * model.units
     var terms: [Term] = []
     for place in sink.places {
-      guard let count = counts.removeValue(forKey: place.row) else { continue }
+      guard let count = counts.removeValue(forKey: key(place)) else { continue }
       let weight = model.rows.weight(place.row, label: label) * count
       let scale = Double(scales[place.block.rawValue])
       terms.append(
