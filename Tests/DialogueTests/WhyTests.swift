@@ -49,13 +49,29 @@ import Understanding
     #expect(checked >= 15)
   }
 
+  /// `-0.001200` in millionths, for a million figures.
+  private func figured(_ text: String) -> Int64? {
+    var (number, decimals, isNegative): (Int64, Int?, Bool) = (0, nil, false)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"): isNegative = true
+      case UInt8(ascii: "."): decimals = 0
+      case 0x30...0x39:
+        number = number * 10 + Int64(byte - 0x30)
+        decimals = decimals.map { $0 + 1 }
+      case _: return nil
+      }
+    }
+    return decimals == 6 ? (isNegative ? -number : number) : nil
+  }
+
   /// The sums and terms that `pieces` print, in millionths.
   private func sums(of pieces: [PlannedReply.Piece]) -> [(total: Int64, terms: [Int64])] {
     var sums: [(total: Int64, terms: [Int64])] = []
     let (whole, part) = (Phrase(PhraseKey.whyTotal), Phrase(PhraseKey.whyTerm))
     for case .phrase(let phrase, let arguments) in pieces {
       guard case .text(let figure)? = arguments.first?.value, phrase == whole || phrase == part,
-        let number = millionths(Substring(figure))
+        let number = figured(figure)
       else { continue }
       if phrase == whole {
         sums.append((number, []))
