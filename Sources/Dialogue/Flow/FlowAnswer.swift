@@ -205,6 +205,11 @@ extension FlowTurn {
       clearOffers()
       return true
     }
+    // Paying comes after this: what is asked now is asked again.
+    if pack.lexicon.holds(folded, in: .pay), !agrees(folded) {
+      askAgain()
+      return true
+    }
     guard agrees(folded) || pack.lexicon.holds(folded, in: .submit) else {
       guard pack.lexicon.holds(folded, in: .yes) else { return false }
       say(.fullYesNeeded)

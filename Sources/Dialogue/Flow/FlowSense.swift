@@ -77,7 +77,7 @@ extension FlowTurn {
     }
     // A surname of one character is followed by one or two, seldom three; one of two by up to four.
     if let surname, name.text.count <= (surname.scalars.count == 1 ? 4 : 6) {
-      return isSaid(text, 0.9) ? .question : .value
+      return isSaid(text, 0.9) || steers(text, 0.5) ? .question : .value
     }
     if isSaid(text, name.text.count <= 4 ? 0.3 : 0.6) { return .question }
     return name.text.count <= 4 ? .value : .doubtful
@@ -92,7 +92,8 @@ extension FlowTurn {
     let words = script.options.flatMap { $0.called + [$0.title.zh, $0.title.en] }
     let longest = words.map { FoldedText($0) }.filter { folded.holds($0) }.map(\.length).max() ?? 0
     if asks(text), isSaid(text, 0.3) { return .question }
-    return folded.length - longest > 4 && isSaid(text, 0.5) ? .question : .value
+    if folded.length - longest <= 4 { return .value }
+    return isSaid(text, 0.5) ? .question : .doubtful
   }
 
   /// A full name with the ending of a shop or a company is one, even with 「多少钱」 in it, unless it opens like
@@ -100,15 +101,18 @@ extension FlowTurn {
   private func senseOfCompany(_ text: String) -> Sense {
     let folded = FoldedText(text)
     let ends = pack.lexicon.words(.companyEnding).contains { folded.ends(with: $0) }
-    if ends, folded.scalars.count >= 4, !opensLikeRequest(folded) {
+    if ends, folded.scalars.count >= 4, !soundsLikeRequest(folded) {
       return isMet(text, 0.98) ? .doubtful : .value
     }
     if asks(text) || steers(text, 0.5) || isMet(text, 0.5) { return .question }
     return ends ? .value : .doubtful
   }
 
-  private func opensLikeRequest(_ folded: FoldedText) -> Bool {
-    pack.lexicon.words(.requestOpening).contains { folded.scalars.starts(with: $0.scalars) }
+  /// Opens with a word of asking, or has one of more than one character in it.
+  private func soundsLikeRequest(_ folded: FoldedText) -> Bool {
+    pack.lexicon.words(.requestOpening).contains { word in
+      folded.scalars.starts(with: word.scalars) || word.scalars.count > 1 && folded.holds(word)
+    }
   }
 
   /// What a merchant brings to the recruitment is told in any words; a question about something else, or
