@@ -94,6 +94,14 @@ struct FoldedText: Sendable, Hashable {
     return FoldedText(scalars: rest.first == 0x20 ? rest.dropFirst() : rest)
   }
 
+  /// What stands before `word`, if it ends with it and more stands there; a Latin word begins at a blank.
+  func rest(before word: FoldedText) -> FoldedText? {
+    let start = scalars.count - word.scalars.count
+    guard start > 0, stands(word, at: start) else { return nil }
+    let rest = scalars[..<start]
+    return FoldedText(scalars: rest.last == 0x20 ? rest.dropLast() : rest)
+  }
+
   /// Whether `word` stands at `start`; a Latin one between blanks.
   func stands(_ word: FoldedText, at start: Int) -> Bool {
     let end = start + word.scalars.count

@@ -100,6 +100,10 @@ public enum WordList: String, CaseIterable, Sendable {
   case goOn = "go_on"
   case companyEnding = "company_ending"
   case requestOpening = "request_opening"
+  case confirmWord = "confirm_word"
+  case putOff = "put_off"
+  case valueLead = "value_lead"
+  case padding
   // What the desk listens for, and who works there.
   case selfHarm = "self_harm"
   case complaint, anger, repetition, distress, supervisor, reopen, secret, promise, wish, hurry

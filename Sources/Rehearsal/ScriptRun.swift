@@ -16,7 +16,7 @@ public struct ScriptRun {
   }
 
   private let assistant: Assistant
-  private let file: String
+  private var file: String
   private var moment: Moment
   private var asOf: Moment?
   private var language: Tongue?
@@ -51,6 +51,8 @@ public struct ScriptRun {
 
   /// Plays `script` from its first line to its last.
   public consuming func play(_ script: ChatScript) -> Outcome {
+    // A run that is played again begins with empty stores again.
+    (stores, store) = ([:], MemoryStore(isDurable: true))
     follow(script)
     return outcome
   }
@@ -119,9 +121,10 @@ public struct ScriptRun {
       guard let text = includes(argument), depth < 8 else {
         return refuse(&self, "a script beside this one")
       }
-      depth += 1
+      let outer = file
+      (file, depth) = (argument, depth + 1)
       follow(ChatScript(text))
-      depth -= 1
+      (file, depth) = (outer, depth - 1)
     case _: refuse(&self, "a directive")
     }
   }
@@ -167,7 +170,8 @@ public struct ScriptRun {
     note(
       .wording, line: first.line, message: message, expected: expected.map { "< " + $0.text },
       found: reply.map { "< " + $0 })
-    outcome.rewordings.append((expected.map(\.line), reply))
+    // Only the script itself may be rewritten, never one that it includes.
+    if depth == 0 { outcome.rewordings.append((expected.map(\.line), reply)) }
   }
 
   private mutating func note(

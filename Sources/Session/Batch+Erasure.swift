@@ -46,8 +46,11 @@ extension MerchantRecord {
         found.given.isEmpty && !found.state.isWithMerchant ? [] : [.erased(found.id, nil)]
       // What was not finished ends with its values; what was paid for goes on.
       let isUnpaid = !found.orders.contains { $0.paidAt != nil }
-      let ends = isUnpaid && (found.state.isWithMerchant || found.state == .failed)
-      return order + erased + (ends ? [.closed(found.id)] : [])
+      let ends =
+        isUnpaid && (found.state.isWithMerchant || found.state == .failed)
+        || found.state == .rejected
+      let back: [CaseEvent] = found.state == .underReview ? [.withdrawn(found.id)] : []
+      return order + back + erased + (ends ? [.closed(found.id)] : [])
     }
     for event in tried {
       guard let next = try? record.after(event, at: moment, by: .merchant) else { continue }

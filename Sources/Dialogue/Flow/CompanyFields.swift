@@ -19,7 +19,7 @@ extension FieldReader {
         code.text, note: code.organisationCodeAgrees ? nil : .init("organisation_code"))
     case .failure(let refusal):
       let letters = text.unicodeScalars.count { (0x30...0x7A).contains($0.value) }
-      guard (FieldReader.digits(in: text) >= 4 && letters >= 8) || refusal == .empty else {
+      guard FieldReader.digits(in: text) >= 4, letters >= 8 else {
         return .noAttempt
       }
       return FieldReader.answer(to: refusal)
@@ -53,7 +53,12 @@ extension FieldReader {
   /// A company's name: 2–60 characters with a letter in it. Whether it is a name at all, or a question,
   /// `FlowListener` tells.
   func company(_ text: String) -> FieldAnswer {
-    let name = FieldReader.trimmed(text, labels: ["公司名称", "企业名称", "名称", "公司名", "我们公司叫", "公司叫"])
+    let clean = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+        }))
+    let name = FieldReader.trimmed(clean, labels: ["公司名称", "企业名称", "名称", "公司名", "我们公司叫", "公司叫"])
     let scalars = name.unicodeScalars
     guard scalars.contains(where: { $0.properties.isAlphabetic }) else {
       return .refused(.init("no_letters"))
@@ -85,7 +90,7 @@ extension FieldReader {
   /// The option that `text` names: by its number, its title or another word for it.
   func choice(_ text: String, _ script: StepScript) -> FieldAnswer {
     let folded = FoldedText(text)
-    if let digit = folded.digit {
+    if let digit = FieldReader.ordinal(folded) {
       guard script.options.indices.contains(digit - 1) else {
         return .refused(.init("not_an_option"))
       }
@@ -103,6 +108,20 @@ extension FieldReader {
     return chosen(best.0)
   }
 
+  /// The number that `folded` is, also as 「第一个」, 「选1」, "number 1" or "the first one".
+  private static func ordinal(_ folded: FoldedText) -> Int? {
+    let bare = folded.text.filter { !"选第个项种号 ".contains($0) }
+    let words = ["number", "option", "the", "one"].reduce(bare) { rest, word in
+      rest == word ? rest : rest.replacing(word, with: "")
+    }
+    if let number = Int(words), words.count <= 2 { return number }
+    let named = [
+      "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "a": 1, "b": 2, "c": 3, "d": 4, "first": 1,
+      "second": 2, "third": 3, "fourth": 4,
+    ]
+    return named[words]
+  }
+
   private func chosen(_ option: StepScript.Option) -> FieldAnswer {
     switch option.id {
     case "sole_trader", "cooperative", "other_entity":
@@ -114,7 +133,8 @@ extension FieldReader {
   // MARK: - Money and time of the old fee
 
   func amount(_ text: String) -> FieldAnswer {
-    guard let fen = FieldReader.fen(in: text) else { return .noAttempt }
+    let isOdd = ["-", "两次", "2次", "二次", "twice", "各"].contains { text.contains($0) }
+    guard !isOdd, let fen = FieldReader.fen(in: text) else { return .noAttempt }
     return .value("\(fen)")
   }
 

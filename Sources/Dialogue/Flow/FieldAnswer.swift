@@ -91,7 +91,7 @@ struct FieldReader {
     case .success(let id):
       return age(of: id, isRepresentative: isRepresentative)
     case .failure(let refusal):
-      guard FieldReader.digits(in: text) >= 6 || refusal == .empty else { return .noAttempt }
+      guard FieldReader.digits(in: text) >= 6 else { return .noAttempt }
       return FieldReader.answer(to: refusal)
     }
   }
@@ -129,7 +129,7 @@ struct FieldReader {
     switch MobileNumber.parse(text) {
     case .success(let number): return .value(number.text)
     case .failure(let refusal):
-      guard FieldReader.digits(in: text) >= 5 || refusal == .empty else { return .noAttempt }
+      guard FieldReader.digits(in: text) >= 5 else { return .noAttempt }
       switch refusal {
       case .empty: return .refused(.init("empty"))
       case .notDigits: return .refused(.init("not_digits"))

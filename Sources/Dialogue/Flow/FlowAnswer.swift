@@ -24,6 +24,10 @@ extension FlowTurn {
     let folded = FoldedText(text)
     let lexicon = pack.lexicon
     let holds = { (list: WordList) in lexicon.holds(folded, in: list) }
+    if holds(.restart) {
+      offerToResume(open)
+      return true
+    }
     if holds(.again) || holds(.goOn) {
       focus?.misses = 0
       askAgain()
@@ -56,20 +60,26 @@ extension FlowTurn {
       say(.consentRefused)
       return true
     }
-    guard agrees(folded) || pack.lexicon.holds(folded, in: .consent) else { return false }
+    guard agreesNow(folded) || pack.lexicon.holds(folded, in: .consent) else {
+      guard pack.lexicon.holds(folded, in: .yes) else { return false }
+      say(.fullYesNeeded)
+      clearOffers()
+      return true
+    }
     happen(.consented(open.id))
     goOn(.consented)
     return true
   }
 
-  /// A full yes: what costs money or sends data is not done for a nod.
-  func agrees(_ folded: FoldedText) -> Bool {
-    pack.lexicon.holds(folded, in: .fullYes)
+  /// Another question is open: what was missed or talked about before counts no more.
+  mutating func startAfresh() {
+    focus?.misses = 0
+    focus?.isInterrupted = false
   }
 
   /// Says `key`, then asks what comes next.
   mutating func goOn(_ key: FlowPhrase, _ arguments: [PlannedReply.Argument] = []) {
-    focus?.misses = 0
+    startAfresh()
     clearOffers()
     say([.phrase(key, arguments)] + asking())
   }
@@ -83,6 +93,27 @@ extension FlowTurn {
       return accept(old, as: field, in: open, note: nil, script)
     }
     if takeSeveral(text, at: field, in: open) { return true }
+    if let value = withoutLead(text, script), takeValue(value, as: field, in: open, script) {
+      return true
+    }
+    return take(text, as: field, in: open, script)
+  }
+
+  /// Takes what stands behind 「我叫」 or a label, if the field takes it as it is.
+  private mutating func takeValue(
+    _ text: String, as field: Field, in open: Case, _ script: StepScript
+  ) -> Bool {
+    guard
+      case .value(let value, let note) = reader.read(
+        text, as: field, script, given: situation.particulars[open.id] ?? [:]),
+      case .value = sense(of: text, as: field)
+    else { return false }
+    return accept(value, as: field, in: open, note: note, script)
+  }
+
+  private mutating func take(
+    _ text: String, as field: Field, in open: Case, _ script: StepScript
+  ) -> Bool {
     let answer = reader.read(
       text, as: field, script, given: situation.particulars[open.id] ?? [:])
     switch answer {
@@ -106,7 +137,9 @@ extension FlowTurn {
       say(refusal(reason, script))
       return true
     case .refused(let reason):
-      let isPlain = FieldAnswer.plainReasons.contains(reason.key) && !asks(text)
+      let isPlain =
+        (FieldAnswer.plainReasons.contains(reason.key) || text.count <= 6) && !asks(text)
+        && !isMet(text, 0.9)
       if !isPlain, case .question = sense(of: text, as: field) { return false }
       hide(text, as: field)
       miss(reason, script)
@@ -149,7 +182,7 @@ extension FlowTurn {
         [.init("name", .both(script.name)), .init("value", shown(value, of: field, script))])
     ]
     if let note { pieces += refusal(note, script) }
-    focus?.misses = 0
+    startAfresh()
     clearOffers()
     if open.kind == .upgrade { return judgeUpgrade(after: pieces) }
     say(pieces + asking())
@@ -206,12 +239,12 @@ extension FlowTurn {
       return true
     }
     // Paying comes after this: what is asked now is asked again.
-    if pack.lexicon.holds(folded, in: .pay), !agrees(folded) {
+    if means(folded, .pay), !agrees(folded) {
       askAgain()
       return true
     }
-    guard agrees(folded) || pack.lexicon.holds(folded, in: .submit) else {
-      guard pack.lexicon.holds(folded, in: .yes) else { return false }
+    guard agrees(folded) || means(folded, .submit) else {
+      guard isYes(folded) else { return false }
       say(.fullYesNeeded)
       clearOffers()
       return true
@@ -239,7 +272,7 @@ extension FlowTurn {
             + lines)
       }
     case .bluev where open.isRepair && open.order?.isPaid == true: resubmit(open)
-    case .bluev, .renew: openOrder(for: open)
+    case .bluev, .renew: if !endsAsPointless(open) { openOrder(for: open) }
     case .upgrade: break
     }
   }

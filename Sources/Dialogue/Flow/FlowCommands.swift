@@ -34,6 +34,10 @@ extension FlowTurn {
 
   private mutating func forget() {
     guard record.version > 0 else { return say(PhraseKey.nothingStored) }
+    // Money may be on its way: it is settled first.
+    if record.cases.contains(where: { $0.orders.contains(where: \.isUnsettled) }) {
+      return say(.cancelUnsettled, kind: .command)
+    }
     ask(.forget)
     say(.askForget, kind: .command)
   }

@@ -135,6 +135,7 @@ extension FlowTurn {
 
   /// Goes on with a draft where it was; what does not hold any more is asked again.
   mutating func goOn(with found: Case) {
+    if endsAsPointless(found) { return }
     focus = FlowFocus(found.id)
     let wasStale = found.isStale
     happen(.resumed(found.id))

@@ -9,9 +9,17 @@ extension FlowTurn {
     if open?.step != nil, takeAnswer(text) { return moveInQueue() }
     if takeWhileWaiting(text) { return }
     // Whoever asks is answered in the language of the question; a value is in none.
-    decision.language = decider.language(of: decision.heard, in: state)
+    decision.language = languageOfQuestion(text)
     if !comesToDeskFirst(text), visitDesk(text, numbers) { return }
     converse(text, numbers)
+  }
+
+  /// The language of a question; in an English flow a word without Chinese stays English: a name in pinyin is
+  /// no Chinese sentence.
+  private func languageOfQuestion(_ text: String) -> Tongue {
+    let hasHan = text.unicodeScalars.contains { (0x3400..<0xA000).contains($0.value) }
+    if open?.step != nil, !hasHan, state.lastLanguage == .en { return state.chosenLanguage ?? .en }
+    return decider.language(of: decision.heard, in: state)
   }
 
   /// While nothing is asked: mends what was sent back, and looks up a payment before it is tried again.
@@ -25,9 +33,11 @@ extension FlowTurn {
       lookUp(order)
       return true
     }
-    if let found = record.cases.last(where: { $0.order?.isPaid == true }),
-      pack.lexicon.holds(folded, in: .pay)
-    {
+    if let found = record.cases.last(where: { $0.state == .awaitingPayment }), means(folded, .pay) {
+      goOn(with: found)
+      return true
+    }
+    if let found = record.cases.last(where: { $0.order?.isPaid == true }), means(folded, .pay) {
       if record.canRenew(at: now), found.state == .active { return false }
       say(.paidAlready)
       return true
@@ -145,6 +155,7 @@ extension FlowTurn {
     if offersAgent, let last = decision.replies.lastIndex(where: { !$0.silent.isEmpty }) {
       decision.replies[last].pieces.append(.phrase(FlowPhrase.agentInFlow, []))
     }
+    focus?.isInterrupted = true
     say(asking)
   }
 

@@ -61,6 +61,18 @@ extension FlowTurn {
       hide(rest, as: field)
       return value
     }
+    // 「改手机 159…」: behind the name of the field.
+    for name in (script.called + [script.name.zh, script.name.en]).sorted(by: {
+      $0.count > $1.count
+    }) {
+      guard let range = text.ranges(of: name).last else { continue }
+      let rest = String(Substring(text[range.upperBound...]).trimmed)
+      guard FieldReader.digits(in: rest) >= 5,
+        case .value(let value, _) = reader.read(rest, as: field, script, given: [:])
+      else { continue }
+      hide(rest, as: field)
+      return value
+    }
     return nil
   }
 }

@@ -6,6 +6,8 @@ public struct FlowFocus: Sendable, Equatable {
   public var application: CaseID
   /// How often in a row the open step was answered so that it could not be taken.
   public var misses = 0
+  /// Whether something else was talked about since the open step was asked.
+  public var isInterrupted = false
 
   /// The focus on a case.
   public init(_ application: CaseID) { self.application = application }

@@ -22,6 +22,7 @@ extension FlowTurn {
       situation.counters.nextOrder += 1
     }
     guard opened else { return say(.notPossible) }
+    startAfresh()
     clearOffers()
     say(asking())
     if let last = decision.replies.indices.last { decision.replies[last].cite = feeClause }
@@ -29,15 +30,32 @@ extension FlowTurn {
 
   private var feeClause: [ClauseID] { ClauseID("P11").map { [$0] } ?? [] }
 
+  /// Ends an application for what the merchant has by now: nobody is sold what came by the upgrade.
+  mutating func endsAsPointless(_ found: Case) -> Bool {
+    guard found.kind == .bluev, !found.isRepair, record.blueV(at: now).isActive else {
+      return false
+    }
+    if let order = found.order, order.isPayable { happen(.orderClosed(order.number)) }
+    happen(.closed(found.id))
+    focus = nil
+    clearOffers()
+    switch record.blueV(at: now) {
+    case .bought(_, _, let until): say(.alreadyActive, [.init("until", .moment(until))])
+    case .upgraded, .none, .ended: say(.alreadyUpgraded, silent: ["S14"])
+    }
+    return true
+  }
+
   /// At step `pay`: only the merchant's own words start a payment.
   mutating func takePayment(_ text: String, in open: Case) -> Bool {
     let folded = FoldedText(text)
     guard let order = open.order else { return false }
-    if agrees(folded) || pack.lexicon.holds(folded, in: .pay) {
+    if agrees(folded) || means(folded, .pay) {
+      if endsAsPointless(open) { return true }
       charge(order)
       return true
     }
-    if pack.lexicon.holds(folded, in: .yes) {
+    if isYes(folded) {
       say(.fullYesNeeded)
       clearOffers()
       return true

@@ -19,14 +19,6 @@ extension FlowTurn {
     }
   }
 
-  func isYes(_ folded: FoldedText) -> Bool {
-    pack.lexicon.holds(folded, in: .yes) || agrees(folded)
-  }
-
-  func isNo(_ folded: FoldedText) -> Bool {
-    pack.lexicon.holds(folded, in: .no) || pack.lexicon.holds(folded, in: .refuse)
-  }
-
   // MARK: - Stop?
 
   private mutating func answerCancel(_ id: CaseID, _ folded: FoldedText) -> Bool {
@@ -167,7 +159,7 @@ extension FlowTurn {
   // MARK: - Take it back?
 
   private mutating func answerWithdraw(_ id: CaseID, _ folded: FoldedText) -> Bool {
-    if agrees(folded) {
+    if agreesNow(folded) {
       guard happen(.withdrawn(id)) else { return false }
       sayWithAgent(.withdrawn, silent: ["S01"])
       return true
@@ -185,7 +177,7 @@ extension FlowTurn {
   }
 
   private mutating func answerGiveUp(_ id: CaseID, _ folded: FoldedText) -> Bool {
-    if agrees(folded) {
+    if agreesNow(folded) {
       guard happen(.closed(id)) else { return false }
       sayWithAgent(.givenUp, silent: ["S02"])
       return true
@@ -198,7 +190,7 @@ extension FlowTurn {
   }
 
   private mutating func answerForget(_ folded: FoldedText) -> Bool {
-    if agrees(folded) {
+    if agreesNow(folded) {
       decision.effects.append(.forget)
       focus = nil
       return true

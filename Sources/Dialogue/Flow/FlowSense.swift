@@ -101,11 +101,17 @@ extension FlowTurn {
   private func senseOfCompany(_ text: String) -> Sense {
     let folded = FoldedText(text)
     let ends = pack.lexicon.words(.companyEnding).contains { folded.ends(with: $0) }
-    if ends, folded.scalars.count >= 4, !soundsLikeRequest(folded) {
+    if ends, folded.scalars.count >= 4, !soundsLikeRequest(folded) || isTitle(text) {
       return isMet(text, 0.98) ? .doubtful : .value
     }
     if asks(text) || steers(text, 0.5) || isMet(text, 0.5) { return .question }
     return ends ? .value : .doubtful
+  }
+
+  /// Whether each of several Latin words begins with a capital, as names do: "How Much Fashion Shop".
+  private func isTitle(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
   }
 
   /// Opens with a word of asking, or has one of more than one character in it.
@@ -118,9 +124,10 @@ extension FlowTurn {
   /// What a merchant brings to the recruitment is told in any words; a question about something else, or
   /// an order, is none of it.
   private func senseOfText(_ text: String) -> Sense {
+    if endsLikeQuestion(text) || namesChange(FoldedText(text)) { return .question }
     let heard = decider.listener.single(text, after: nil, leaning: false)
     let score = heard.score ?? 0
-    if heard.meaning == .outOfScope { return score >= 0.5 ? .doubtful : .value }
+    if heard.meaning == .outOfScope { return score >= 0.5 && asks(text) ? .question : .value }
     guard let index = heard.intent else { return .value }
     switch pack.intents[index].kind {
     case .command, .social, .privacy:
@@ -129,7 +136,23 @@ extension FlowTurn {
     case .flow, .agent: return score >= 0.6 ? .question : .value
     case .answer, .silent, .outOfScope:
       if asks(text) { return score >= 0.3 ? .question : .value }
-      return score >= 0.6 && !concernsRecruitment(index) ? .doubtful : .value
+      return score >= 0.8 && !concernsRecruitment(index) ? .doubtful : .value
+    }
+  }
+
+  /// Whether the last character makes it a question.
+  private func endsLikeQuestion(_ text: String) -> Bool {
+    guard let last = Substring(text).trimmed.last else { return false }
+    return "?？吗呢么不".contains(last)
+  }
+
+  /// Whether a field of the flow is named beside a word of change.
+  private func namesChange(_ folded: FoldedText) -> Bool {
+    guard folded.length <= 12, let kind = open?.kind,
+      pack.lexicon.words(.change).contains(where: { folded.holds($0) })
+    else { return false }
+    return kind.fields.contains { field in
+      script(of: .field(field), in: kind)?.called.contains { folded.holds(FoldedText($0)) } ?? false
     }
   }
 

@@ -114,7 +114,8 @@ struct FlowTurn {
   /// What is decided, with the state that the conversation is in afterwards.
   consuming func finished() -> Decision {
     if let found = open, found.step == nil { focus = nil }
-    if let open { decision.topic = "flow." + open.kind.rawValue }
+    // A field is asked for by itself: what follows leans on no earlier question, unless one was just answered.
+    if open?.step != nil, decision.topic == nil { decision.topic = "" }
     decision.events.append(.heard(at: now))
     if focus != state.flow { decision.events.append(.focused(focus)) }
     if question != state.question { decision.events.append(.asked(question)) }

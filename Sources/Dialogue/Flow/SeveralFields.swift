@@ -4,6 +4,7 @@ import Policy
 extension FlowTurn {
   /// Takes a message that fills several fields at once; false when it does not.
   mutating func takeSeveral(_ text: String, at current: Field, in open: Case) -> Bool {
+    if asks(text), isMet(text, 0.5) { return false }
     var found = fields(in: text, at: current, of: open)
     if found.isEmpty, let other = other(text, than: current, of: open) { found = [other] }
     guard found.count > 1 || found.first.map({ $0.field != current }) == true else { return false }
@@ -52,6 +53,14 @@ extension FlowTurn {
   private func other(
     _ text: String, than current: Field, of open: Case
   ) -> (field: Field, value: String)? {
+    for field in open.missing where field != current && !isShaped(field) {
+      guard let script = script(of: .field(field), in: open.kind),
+        let rest = labelled(text, script),
+        sense(of: rest, as: field) == .value,
+        case .value(let value, _) = reader.read(rest, as: field, script, given: [:])
+      else { continue }
+      return (field, value)
+    }
     guard !isShaped(current) else { return nil }
     for field in open.missing where field != current && isShaped(field) {
       guard let script = script(of: .field(field), in: open.kind),
@@ -73,9 +82,10 @@ extension FlowTurn {
       else { continue }
       return (field, value)
     }
-    for field in fields {
+    // What was given is changed by saying so, not by the way.
+    for field in fields where field == current || !open.given.contains(field) {
       guard let script = script(of: .field(field), in: open.kind),
-        let rest = labelled(part, script)
+        let rest = labelled(part, script), sense(of: rest, as: field) == .value
       else { continue }
       if case .value(let value, _) = reader.read(rest, as: field, script, given: [:]) {
         return (field, value)
