@@ -32,17 +32,25 @@ extension FlowTurn {
     if let last = Substring(text).trimmed.last, last == "?" || last == "？" { return true }
     let folded = FoldedText(text)
     return pack.lexicon.words(.asking).contains { folded.holds($0) }
+      || pack.lexicon.words(.requestOpening).contains { folded.rest(after: $0) != nil }
+  }
+
+  /// What `text` says by itself: the surest of what is heard in it.
+  private func alone(_ text: String) -> Heard {
+    let heard = decider.listener.listen(to: text, in: ConversationState()).heard
+    let best = heard.max { ($0.isIntent ? $0.score ?? 0 : -1) < ($1.isIntent ? $1.score ?? 0 : -1) }
+    return best ?? decider.listener.single(text, after: nil, leaning: false)
   }
 
   /// Whether an intent is met by `text` alone, with at least this probability.
   func isMet(_ text: String, _ bar: Double) -> Bool {
-    let heard = decider.listener.single(text, after: nil, leaning: false)
+    let heard = alone(text)
     return heard.isIntent && (heard.score ?? 0) >= bar
   }
 
   /// Whether `text` alone is none of our business, with at least this probability.
   private func isStray(_ text: String, _ bar: Double) -> Bool {
-    let heard = decider.listener.single(text, after: nil, leaning: false)
+    let heard = alone(text)
     return heard.meaning == .outOfScope && (heard.score ?? 0) >= bar
   }
 
@@ -54,7 +62,7 @@ extension FlowTurn {
   /// Whether what `text` alone means steers the conversation or is small talk, with at least this
   /// probability: nobody calls a shop that.
   private func steers(_ text: String, _ bar: Double) -> Bool {
-    let heard = decider.listener.single(text, after: nil, leaning: false)
+    let heard = alone(text)
     guard let index = heard.intent, (heard.score ?? 0) >= bar else { return false }
     switch pack.intents[index].kind {
     case .command, .social, .agent, .flow, .privacy: return true
@@ -92,7 +100,7 @@ extension FlowTurn {
     let words = script.options.flatMap { $0.called + [$0.title.zh, $0.title.en] }
     let longest = words.map { FoldedText($0) }.filter { folded.holds($0) }.map(\.length).max() ?? 0
     if asks(text), isSaid(text, 0.3) { return .question }
-    if folded.length - longest <= 4 { return .value }
+    if folded.length - longest <= 6 { return .value }
     return isSaid(text, 0.5) ? .question : .doubtful
   }
 
@@ -125,7 +133,7 @@ extension FlowTurn {
   /// an order, is none of it.
   private func senseOfText(_ text: String) -> Sense {
     if endsLikeQuestion(text) || namesChange(FoldedText(text)) { return .question }
-    let heard = decider.listener.single(text, after: nil, leaning: false)
+    let heard = alone(text)
     let score = heard.score ?? 0
     if heard.meaning == .outOfScope { return score >= 0.5 && asks(text) ? .question : .value }
     guard let index = heard.intent else { return .value }
@@ -133,7 +141,7 @@ extension FlowTurn {
     case .command, .social, .privacy:
       // What a merchant brings is told at length; what steers is short.
       return score >= 0.8 && FoldedText(text).length <= 12 ? .question : .value
-    case .flow, .agent: return score >= 0.6 ? .question : .value
+    case .flow, .agent: return score >= (asks(text) ? 0.3 : 0.6) ? .question : .value
     case .answer, .silent, .outOfScope:
       if asks(text) { return score >= 0.3 ? .question : .value }
       return score >= 0.8 && !concernsRecruitment(index) ? .doubtful : .value
