@@ -93,6 +93,8 @@ extension DeskVisit {
 
   /// Whether it says goodbye, thanks, or that this was all.
   var isFarewell: Bool {
+    // Nothing but such words needs no reading.
+    if words.isOnly(.wrapUp) || words.isOnly(.no) { return true }
     guard questions.isEmpty else { return false }
     if words.isShort, words.says(.wrapUp) { return true }
     return heard.contains {
@@ -158,7 +160,11 @@ extension DeskVisit {
     case .social:
       say([.desk(intent.id == "social.bot" ? .automatic : .smallTalk)])
     case .command:
-      if intent.id == "control.status" { say(standing()) } else { passesOn = true }
+      switch intent.id {
+      case "control.status": say(standing())
+      case "control.help": say([.desk(.goAhead)])
+      case _: passesOn = true
+      }
     case .outOfScope: say([.desk(.notMine)])
     case .privacy: say([.desk(.secret)])
     }
