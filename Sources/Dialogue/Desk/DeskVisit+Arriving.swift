@@ -33,8 +33,9 @@ extension DeskVisit {
     if words.says(.personalData) { return .personalData }
     guard questions.isEmpty else { return nil }
     if words.says(.doubleCharge) { return .doubleCharge }
-    let isAtDesk = asksForPerson || isMissed || isAngry || state.desk.isWithAgent
-    guard isAtDesk else { return nil }
+    // 「律师能开直播吗」 asks about a trade, and threatens nobody.
+    let mayComplain = (isMissed || state.desk.isWithAgent) && !words.says(.asking)
+    guard asksForPerson || isAngry || mayComplain else { return nil }
     if words.says(.publicComplaint) { return .publicComplaint }
     return words.says(.complaint) ? .complaint : nil
   }
@@ -46,10 +47,8 @@ extension DeskVisit {
       arrive()
       return true
     }
-    for question in questions {
-      let pieces = pieces(takingUp: question)
-      if !pieces.isEmpty { say(pieces) }
-    }
+    let tickets = questions.map { pieces(takingUp: $0) }.filter { !$0.isEmpty }
+    say(Array(tickets.joined(separator: [.verbatim("\n")])))
     next.memory.offered = []
     return true
   }
