@@ -3,6 +3,9 @@ public enum DeskPhrase: String, CaseIterable, Sendable {
   case mark
   case label
 
+  // Shown for a moment at the prompt while an agent "types".
+  case typing
+
   // Hours.
   case hoursDedicated = "hours_dedicated"
   case hoursOrdinary = "hours_ordinary"

@@ -4,6 +4,8 @@ public struct CounterpartReply: Hashable, Sendable {
   public var lines: [StyledLine]
   /// Whether the conversation is over with it.
   public var ended: Bool
+  /// What shows for a moment that somebody types it; nil for what comes at once.
+  public var typing: StyledLine?
 
   /// A reply of `lines`, after which the conversation goes on unless it has `ended`.
   public init(lines: [StyledLine], ended: Bool = false) {

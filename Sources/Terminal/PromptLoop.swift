@@ -52,6 +52,10 @@ public struct PromptLoop<Other: Counterpart> {
       guard line.contains(where: { !$0.isWhitespace }) else { return nil }
       keep(line)
       let reply = other.reply(to: line)
+      if let typing = reply.typing {
+        let characters = reply.lines.reduce(0) { $0 + $1.text.count }
+        try TypingLine(screen: screen, editor: editor)?.show(typing, characters: characters)
+      }
       try screen.write(reply.lines)
       return reply.ended ? .closed : nil
     case .interrupted(let wasEmpty):

@@ -62,7 +62,13 @@ struct MerchantAtPrompt: Counterpart {
       lines.append(StyledLine(phrase(.suggestionHeading), style: .dim))
       lines += suggestions(record.suggestions)
     }
-    return CounterpartReply(lines: lines, ended: conversation.state.hasEnded)
+    var reply = CounterpartReply(lines: lines, ended: conversation.state.hasEnded)
+    if let agent = record.agent?.agent, record.replies.contains(where: { $0.kind == .agent }) {
+      let words = assistant.pack.phrases.say(
+        DeskPhrase.typing, in: tongue, ["name": agent.name(in: tongue)])
+      reply.typing = StyledLine(words, style: .dim)
+    }
+    return reply
   }
 
   mutating func left() { conversation.end() }

@@ -8,7 +8,9 @@ struct Echo: Counterpart {
   func welcome() -> [StyledLine] { [StyledLine("您好", style: .accent)] }
   mutating func reply(to line: String) -> CounterpartReply {
     heard += 1
-    return CounterpartReply(lines: [StyledLine("听见:\(line)")], ended: line == "再见")
+    var reply = CounterpartReply(lines: [StyledLine("听见:\(line)")], ended: line == "再见")
+    if line.contains("客服") { reply.typing = StyledLine("晓琳正在输入……") }
+    return reply
   }
   func completions(of prefix: String) -> [String] { Probe.offered.filter { $0.hasPrefix(prefix) } }
   func isSensitive(_ line: String) -> Bool { line.contains("138") }

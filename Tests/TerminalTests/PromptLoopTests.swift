@@ -40,6 +40,42 @@ import Testing
     try talk.expect("蓝V 1/8> ")
   }
 
+  @Test func `an agent is seen to type, and nothing of it stays`() throws {
+    let talk = try Conversation(["loop"])
+    try talk.expect("商家> ")
+    talk.type("客服在吗\r")
+    try talk.expect("正在输入")
+    try talk.expect("听见:客服在吗")
+    try talk.expect("蓝V 1/8> ")
+    #expect(!talk.screen.text.contains("正在输入"))
+  }
+
+  @Test func `a key ends the typing, and begins the next line unless it is a blank`() throws {
+    let talk = try Conversation(["loop"])
+    try talk.expect("商家> ")
+    talk.type("客服在吗\r")
+    try talk.expect("正在输入")
+    talk.type("好")
+    try talk.expect("听见:客服在吗")
+    try talk.expect("蓝V 1/8> ")
+    talk.type("的\r")
+    try talk.expect("听见:好的")
+    talk.type("客服呢\r")
+    try talk.expect("正在输入")
+    talk.type(" ")
+    try talk.expect("听见:客服呢")
+    talk.type("嗯\r")
+    try talk.expect("听见:嗯")
+  }
+
+  @Test func `whoever needs a quiet screen sees no typing`() throws {
+    let talk = try Conversation(["loop"], environment: ["ACCESSIBLE": "1"])
+    try talk.expect("商家> ")
+    talk.type("客服在吗\r")
+    try talk.expect("听见:客服在吗")
+    #expect(!String(decoding: talk.heard, as: UTF8.self).contains("正在输入"))
+  }
+
   @Test func `a reply cannot steer the terminal`() throws {
     let talk = try Conversation(["loop"], environment: ["NO_COLOR": "1"])
     try talk.expect("商家> ")

@@ -60,22 +60,27 @@ public struct DeskMemory: Hashable, Sendable {
   {
     var next = self
     let met = replies.compactMap { reply in reply.intent.map { pack.intents[$0].id } }
-    let open = replies.filter { !$0.silent.isEmpty }.map { reply in
-      Question(intent: reply.intent.map { pack.intents[$0].id }, items: reply.silent)
-    }
+    // A flow that opens with what the policy leaves open was not asked about it.
+    let open = questions(in: replies.filter { $0.kind == .silent || $0.kind == .agent }, pack)
     next.turns.append(
       Turn(heard: heard, intents: met, cite: replies.flatMap(\.cite), open: open))
     if next.turns.count > DeskMemory.length { next.turns.removeFirst() }
     let isMissed = !replies.isEmpty && replies.allSatisfy { $0.kind == .notUnderstood }
     if isMissed { next.failures += 1 } else if !replies.isEmpty { next.failures = 0 }
-    if let offersAgent { next.offered = offersAgent ? offers(of: replies, open, met) : [] }
+    if let offersAgent {
+      let left = questions(in: replies, pack)
+      next.offered = !offersAgent ? [] : left.isEmpty ? offers(of: replies, met) : left
+    }
     return next
   }
 
-  private func offers(
-    of replies: [PlannedReply], _ open: [Question], _ met: [String]
-  ) -> [Question] {
-    if !open.isEmpty { return open }
+  private func questions(in replies: [PlannedReply], _ pack: Pack) -> [Question] {
+    replies.filter { !$0.silent.isEmpty }.map { reply in
+      Question(intent: reply.intent.map { pack.intents[$0].id }, items: reply.silent)
+    }
+  }
+
+  private func offers(of replies: [PlannedReply], _ met: [String]) -> [Question] {
     // Something that a person has to check though the policy is not silent on it.
     guard replies.contains(where: { !$0.cite.isEmpty }), let intent = met.last else { return [] }
     return [Question(intent: intent, items: [])]
