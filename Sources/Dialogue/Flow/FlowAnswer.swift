@@ -62,8 +62,7 @@ extension FlowTurn {
     }
     guard agreesNow(folded) || pack.lexicon.holds(folded, in: .consent) else {
       guard pack.lexicon.holds(folded, in: .yes) else { return false }
-      say(.fullYesNeeded)
-      clearOffers()
+      askAgain()
       return true
     }
     happen(.consented(open.id))

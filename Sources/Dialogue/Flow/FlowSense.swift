@@ -100,7 +100,8 @@ extension FlowTurn {
     let words = script.options.flatMap { $0.called + [$0.title.zh, $0.title.en] }
     let longest = words.map { FoldedText($0) }.filter { folded.holds($0) }.map(\.length).max() ?? 0
     if asks(text), isSaid(text, 0.3) { return .question }
-    if folded.length - longest <= 6 { return .value }
+    let filling = folded.isLatin ? 0 : folded.text.count { "的那个种是交缴我就应该了吧付".contains($0) }
+    if folded.length - longest - filling <= 4 { return .value }
     return isSaid(text, 0.5) ? .question : .doubtful
   }
 
