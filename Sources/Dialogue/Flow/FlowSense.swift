@@ -1,5 +1,6 @@
 import Casework
 import Policy
+import Understanding
 
 extension FlowTurn {
   /// What a message is that could be the value of a field.
@@ -85,10 +86,16 @@ extension FlowTurn {
     }
     // A surname of one character is followed by one or two, seldom three; one of two by up to four.
     if let surname, name.text.count <= (surname.scalars.count == 1 ? 4 : 6) {
-      return isSaid(text, 0.9) || steers(text, 0.5) ? .question : .value
+      // However it sounds to the matcher: what is taken for a question would stand in clear (S1 of the store).
+      return isExample(text) ? .question : .value
     }
     if isSaid(text, name.text.count <= 4 ? 0.3 : 0.6) { return .question }
     return name.text.count <= 4 ? .value : .doubtful
+  }
+
+  /// Whether the pack has `text` word for word as an example.
+  private func isExample(_ text: String) -> Bool {
+    decider.matcher.read(text).nearest.similarity > 0.999
   }
 
   /// An option's word with little around it is a choice; in a sentence of its own it is not.
