@@ -8,7 +8,7 @@ extension SQLiteStore {
   public func forget(_ merchant: String, at moment: Moment, by actor: Actor) throws(StoreError) {
     try write { db in
       let record = try self.record(of: merchant, db)
-      let batch = Batch(events: record.forgetting(at: moment), at: moment, actor: actor)
+      let batch = Batch(events: record.forgetting(at: moment, by: actor), at: moment, actor: actor)
       if !batch.events.isEmpty {
         _ = try self.append(batch, to: merchant, expecting: record.version, db)
       }

@@ -37,7 +37,7 @@ extension Batch {
 extension MerchantRecord {
   /// What the log says when everything sealed of the merchant is erased, so that the record does not
   /// claim values that are gone.
-  public func forgetting(at moment: Moment) -> [CaseEvent] {
+  public func forgetting(at moment: Moment, by actor: Actor) -> [CaseEvent] {
     var record = self
     var events: [CaseEvent] = []
     let tried = cases.flatMap { found -> [CaseEvent] in
@@ -53,7 +53,7 @@ extension MerchantRecord {
       return order + back + erased + (ends ? [.closed(found.id)] : [])
     }
     for event in tried {
-      guard let next = try? record.after(event, at: moment, by: .merchant) else { continue }
+      guard let next = try? record.after(event, at: moment, by: actor) else { continue }
       record = next
       events.append(event)
     }

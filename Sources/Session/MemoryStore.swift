@@ -95,7 +95,7 @@ private struct Shelves {
     sealed[merchant] = nil
     licences[merchant] = nil
     guard let record = records[merchant] else { return }
-    let events = record.forgetting(at: moment)
+    let events = record.forgetting(at: moment, by: .merchant)
     guard let next = try? record.after(events, at: moment, by: .merchant) else { return }
     records[merchant] = next
     write(events, of: merchant, at: moment, by: .merchant, after: record.version)

@@ -93,9 +93,9 @@ extension FlowTurn {
     return name.text.count <= 4 ? .value : .doubtful
   }
 
-  /// Whether the pack has `text` word for word as an example.
+  /// Whether `text` is, nearly letter for letter, an example of the pack.
   private func isExample(_ text: String) -> Bool {
-    decider.matcher.read(text).nearest.similarity > 0.999
+    decider.matcher.read(text).nearest.similarity > 0.8
   }
 
   /// An option's word with little around it is a choice; in a sentence of its own it is not.
