@@ -55,7 +55,7 @@ def resume(place, talk, done, said, expected, saved):
     if found < saved:
         complain("lost", f"{saved} acknowledged, {found} in the store")
     here = position(record)
-    if said[done - 1] == "/review approve":
+    if done and said[done - 1] == "/review approve":
         done -= 1  # What the simulator was armed with is gone with the process.
     if said[done] == "确认支付" and here and here[2] == "payment_unknown":
         counts["unknown"] += 1
@@ -63,24 +63,24 @@ def resume(place, talk, done, said, expected, saved):
         if talk.say(f"/query {answer}") is None or (record := talk.say("查进度")) is None:
             return None
         here = position(record)
-    if here == expected[done - 1]:
+    before = expected[done - 1] if done else None
+    if here == before:
         return done
     if here == expected[done]:
         return done + 1
-    complain("wrong", f"after {said[done - 1]!r} {expected[done - 1]}, {said[done]!r} on its way: {here}")
-    return done
+    complain("wrong", f"step {done}, {said[done]!r}, on its way after {before}: {here}")
+    return None
 
 
 def certify(place, said, opening, expected, budget):
     """One certification, killed again and again; the number of kills."""
     done = killed = saved = 0
-    while done < len(said):
+    while done < len(said) and not counts["wrong"]:
         talk = place.talk(clock=CLOCK if done < opening else LATER)
         timer = threading.Timer(lot.uniform(0, 0.5) ** 1.2, talk.process.kill)
         if killed < budget:
             timer.start()
-        # A kill before anything was acknowledged leaves nothing to resume.
-        following = resume(place, talk, done, said, expected, saved) if done and saved else done
+        following = resume(place, talk, done, said, expected, saved) if killed else 0
         while following is not None and following < len(said):
             done = following
             record = talk.say(said[done])
@@ -112,7 +112,7 @@ def certify(place, said, opening, expected, budget):
 
 expected = watch()
 total = rounds = 0
-while total < kills:
+while total < kills and not counts["wrong"]:
     with Place(program) as place:
         said, opening = steps(place)
         total += certify(place, said, opening, expected, kills - total)
