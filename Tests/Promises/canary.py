@@ -38,17 +38,22 @@ def rejected(person):
     return {
         "before": [f"我的手机{mobile}，蓝V多少钱", number, f"身份证 {number[:6]} {number[6:14]} {number[14:]} 能办吗",
                    f"my phone is {mobile[:3]}-{mobile[3:7]}-{mobile[7:]}, how much is blue v"],
-        "name": [person.name + "123", person.name + "先生您好", "我叫" + person.name + "，先不填"],
+        "name": [person.name + "123", "Mr " + person.name],
         "id_number": [number[:-1] + check, number[:-1], number + "1", number.translate(WIDE)[:-1], number[:6] + "-" + number[6:],
                       person.legal_id[:-1]],
         "mobile": [mobile[:-1], mobile + "1", "0" + mobile, mobile.translate(WIDE)[:-1], person.legal_mobile[:-2] + "oo"],
     }
 
 
+def token(person):
+    """A word that stands in this person's licence file only."""
+    return "scan-" + person.id_number[::-1].translate(str.maketrans("0123456789X", "qwertyuiopa"))
+
+
 def conversation(person, place, number):
     """A certification with all that is refused put in where it hurts."""
     bad = rejected(person)
-    file = licence(f"{place.folder}/{person.name}-{number}.pdf", text=f"{person.legal_name} {uuid.uuid4()}")
+    file = licence(f"{place.folder}/{person.name}-{number}.pdf", text=f"{person.legal_name} {token(person)} {uuid.uuid4()}")
     said = [*bad["before"], *realname(person), "/clock +5m", *bluev(person, file), *PAYMENT, "我要人工", "好",
             f"退款，打我电话{person.legal_mobile}", "/history", "/why", "/status", "不等了"]
     at = said.index("同意") + 1
@@ -57,8 +62,7 @@ def conversation(person, place, number):
     said[at:at] = bad["id_number"][number % 3::3]
     at = said.index(person.mobile)
     said[at:at] = bad["mobile"][number % 3::3]
-    at = len(said) - 1 - said[::-1].index(person.legal_name)
-    said.insert(at, f"/nowhere/{person.name}/{person.id_number}.jpg")
+    said.insert(said.index(file), f"/nowhere/{person.name}/{person.id_number}.jpg")
     return said, file
 
 
@@ -98,7 +102,7 @@ def hold(people, keep):
                 keep("operator show", place.run("cases", "show", case["id"]).stdout.encode())
         for path in pathlib.Path(place.folder).rglob("*"):
             if path.is_file() and "keys" not in path.parts and path.suffix != ".chat":
-                keep(f"file {path.suffix or path.parent.name}", str(path.name).encode() + b"\n" + path.read_bytes())
+                keep(f"file {path.suffix if path.suffix in ('.db', '.pdf') else path.parent.name}", str(path.name).encode() + b"\n" + path.read_bytes())
 
 
 def terminal(place, said, merchant, keep):
@@ -138,7 +142,7 @@ class Search:
             for text in [person.id_number, person.legal_id, person.mobile, person.legal_mobile]:
                 for at in range(len(text) - 4):
                     self.runs[text[at:at + 5]] = f"{number}:{text[at:at + 5]}"
-            for name in {person.name, person.legal_name}:
+            for name in {person.name, person.legal_name, token(person)}:
                 for code in self.encodings(name):
                     self.names[code] = f"{number}:{name}"
         self.pattern = re.compile(b"|".join(sorted(map(re.escape, self.names), key=len, reverse=True)))
@@ -174,6 +178,7 @@ class Search:
         self.bytes[where] += len(data)
         for match in self.pattern.finditer(data):
             self.found[where].add(self.names[match[0]])
+        data = re.sub(rb"(?<=[:,\[ ])-?\d\.\d+(?=[],} \n])", b"", data)  # A score.
         for match in re.finditer(rb"[0-9X]{5,}", data):
             self.windows(match[0].decode(), where)
         for pattern in [rb"(?:[0-9X]\0){5,}", rb"(?:\0[0-9X]){5,}"]:
@@ -206,6 +211,10 @@ leaks = {where: sorted((labels & second.found[where]) - dates) for where, labels
 leaks = {where: labels for where, labels in leaks.items() if labels}
 for where, size in sorted(first.bytes.items()):
     print(f"  {where}: {size} bytes" + (f": {leaks[where][:8]}" if where in leaks else ""))
-figure("S1", f"{merchants} merchants, {len(first.runs)} runs of 5 and {len(first.names)} forms of names looked for in "
-       f"{sum(first.bytes.values())} bytes of {len(first.bytes)} kinds ({len(dates)} left out, since others' sessions hold "
-       f"them too): {sum(map(len, leaks.values()))} found", not leaks)
+size = f"in {sum(first.bytes.values())} bytes of {len(first.bytes)} kinds after {merchants} merchants' sessions"
+kinds = {"runs of 5 of a number": lambda label: label[-5:] in first.runs, "words of a licence": lambda label: "scan-" in label}
+kinds["whole names"] = lambda label: not any(is_kind(label) for name, is_kind in kinds.items() if name != "whole names")
+parts = [f"{len({label for labels in leaks.values() for label in labels if is_kind(label)})} {name}"
+         for name, is_kind in kinds.items()]
+figure("S1", f"{', '.join(parts)} {size} ({len(first.runs)} runs and {len(first.names)} forms of words looked for, "
+       f"{len(dates)} left out, since others' sessions hold them too)", not leaks)

@@ -52,7 +52,7 @@ class Look:
                   and not any(reply["kind"] == "answer" for reply in r["replies"])]
         wrong += ["technical" for r in records for reply in r["replies"] if TECHNICAL.search(reply["text"])]
         wrong += ["saved all the same" for r in not_saved if r["saved"] is not None]
-        if UNPLAIN.search(ran.stderr):
+        if UNPLAIN.search(ran.stderr.replace(place.folder, "")):
             wrong.append("technical stderr")
         if ran.returncode != (74 if not_saved else 0):
             wrong.append(f"exit {ran.returncode} with {len(not_saved)} not saved")

@@ -66,7 +66,7 @@ class Person:
         organisation = "MA" + "".join(lot.choice(letters) for _ in range(6))
         value = lambda c: int(c) if c.isdigit() else ord(c) - 55
         rest = 11 - sum(value(c) * w for c, w in zip(organisation, [3, 7, 9, 10, 5, 8, 4, 2])) % 11
-        body = "91" + "110199" + organisation + {10: "X", 11: "0"}.get(rest, str(rest))
+        body = "91" + "370299" + organisation + {10: "X", 11: "0"}.get(rest, str(rest))
         weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
         return body + letters[(31 - sum(letters.index(c) * w for c, w in zip(body, weights)) % 31) % 31]
 
