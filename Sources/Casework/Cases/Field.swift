@@ -62,5 +62,10 @@ public enum Step: Hashable, Sendable {
     }
   }
 
+  /// Whether it asks for a field.
+  public var isField: Bool {
+    if case .field = self { true } else { false }
+  }
+
   static func fields(_ fields: [Field]) -> [Step] { fields.map { .field($0) } }
 }

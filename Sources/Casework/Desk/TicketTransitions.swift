@@ -64,7 +64,8 @@ extension Ticket {
     switch event {
     case .opened: break
     case .taken(let person):
-      try mustBeOpen()
+      // Two people never work on one ticket without knowing of each other.
+      guard state == .open else { throw .ticketNotFrom(state) }
       (state, owner) = (.taken, person)
     case .noted(let name):
       try mustBeOpen()

@@ -145,7 +145,7 @@ extension ClaimWords {
     """)
   /// It was paid more than once.
   static let repeated = ClaimPhrases(
-    "两次 2次 两回 又交 又付 又缴 再次 第二次 二次 重复 两笔 2笔 各交 twice again two_times second_time both_times")
+    "两次 2次 两回 又交 又付 又缴 再次 第二次 二次 重复 两笔 2笔 各交 各付 各缴 twice again two_times second_time both_times")
 
   /// Before a time: it is denied.
   static let notThis = ClaimPhrases("不是 并不是 并非 不在 not_on not")

@@ -10,6 +10,10 @@ extension FlowTurn {
     guard let open, let step = open.step else { return false }
     if state.offersAgent, isYes(FoldedText(text)) { return false }
     if correct(text, in: open) { return true }
+    if FoldedText(text).digit != nil, !step.isField {
+      askAgain()
+      return true
+    }
     if case .field(let field) = step, takeSmallWord(text, at: field, in: open) { return true }
     switch step {
     case .consent: return takeConsent(text, in: open)
@@ -37,6 +41,13 @@ extension FlowTurn {
       pause()
       return true
     }
+    // A bare number is no value of a field of words, and picks nothing while one is asked for.
+    if folded.digit != nil, let script = script(of: .field(field), in: open.kind),
+      script.options.isEmpty, field != .amount
+    {
+      miss(nil, script)
+      return true
+    }
     guard !holds(.keep), script(of: .field(field), in: open.kind)?.options.isEmpty == true else {
       return false
     }
@@ -62,8 +73,7 @@ extension FlowTurn {
     }
     guard agreesNow(folded) || pack.lexicon.holds(folded, in: .consent) else {
       guard pack.lexicon.holds(folded, in: .yes) else { return false }
-      say(.fullYesNeeded)
-      clearOffers()
+      askAgain()
       return true
     }
     happen(.consented(open.id))

@@ -191,7 +191,7 @@ extension FlowTurn {
     record.cases.last { found in
       switch found.state {
       case .submitted, .verifying, .underReview: true
-      case .checked: found.finding == .eligible
+      case .checked: found.finding == .eligible && arms.review == .approve
       case _: false
       }
     }

@@ -79,7 +79,7 @@ extension FlowTurn {
     var isUnderstood = !numbers.isEmpty
     for heard in heard {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
-      if isAsked, heard.isNoAnswer { continue }
+      guard let heard = isAsked ? answerable(heard, rest) : heard else { continue }
       isUnderstood = true
       if begins(heard) { continue }
       decider.reply(
@@ -93,6 +93,14 @@ extension FlowTurn {
     guard decision.offer == nil else { return }
     if offer.agent { decider.offerAgent(in: &decision) }
     decision.offer = offer
+  }
+
+  /// What can be answered in mid-flow: nothing that would be asked back, for the field is asked.
+  private func answerable(_ heard: Heard, _ text: String) -> Heard? {
+    if heard.isNoAnswer || FoldedText(text).digit != nil { return nil }
+    guard case .oneOf(let indices) = heard.meaning else { return heard }
+    guard asks(text), let first = indices.first else { return nil }
+    return Heard(meaning: .intent(first), score: heard.score, trace: heard.trace)
   }
 
   /// Starts or steers a flow, if `heard` asks for it.

@@ -1,5 +1,6 @@
 import Casework
 import Policy
+import Understanding
 
 extension FlowTurn {
   /// What a message is that could be the value of a field.
@@ -85,10 +86,16 @@ extension FlowTurn {
     }
     // A surname of one character is followed by one or two, seldom three; one of two by up to four.
     if let surname, name.text.count <= (surname.scalars.count == 1 ? 4 : 6) {
-      return isSaid(text, 0.9) || steers(text, 0.5) ? .question : .value
+      // However it sounds to the matcher: what is taken for a question would stand in clear (S1 of the store).
+      return isExample(text) ? .question : .value
     }
     if isSaid(text, name.text.count <= 4 ? 0.3 : 0.6) { return .question }
     return name.text.count <= 4 ? .value : .doubtful
+  }
+
+  /// Whether the pack has `text` word for word as an example.
+  private func isExample(_ text: String) -> Bool {
+    decider.matcher.read(text).nearest.similarity > 0.999
   }
 
   /// An option's word with little around it is a choice; in a sentence of its own it is not.
@@ -100,7 +107,8 @@ extension FlowTurn {
     let words = script.options.flatMap { $0.called + [$0.title.zh, $0.title.en] }
     let longest = words.map { FoldedText($0) }.filter { folded.holds($0) }.map(\.length).max() ?? 0
     if asks(text), isSaid(text, 0.3) { return .question }
-    if folded.length - longest <= 6 { return .value }
+    let filling = folded.isLatin ? 0 : folded.text.count { "的那个种是交缴我就应该了吧付".contains($0) }
+    if folded.length - longest - filling <= 4 { return .value }
     return isSaid(text, 0.5) ? .question : .doubtful
   }
 

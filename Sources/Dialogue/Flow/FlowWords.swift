@@ -60,6 +60,20 @@ extension FlowTurn {
       let value = rest.drop { $0.isWhitespace || $0 == ":" || $0 == "：" }
       if !value.isEmpty { return String(value) }
     }
-    return nil
+    return number(in: text, for: script)
+  }
+
+  /// The one number in `text` that the shape of the step's field can be: 「他的身份证号是…」. Nil in a question.
+  private func number(in text: String, for script: StepScript) -> String? {
+    guard case .field(let field) = script.step, !asks(text) else { return nil }
+    let found = PersonalData.find(in: text).filter { number in
+      switch field {
+      case .idNumber, .legalID: number.kind == .residentID
+      case .mobile, .contact: number.kind == .mobileNumber
+      case _: false
+      }
+    }
+    guard found.count == 1, let only = found.first else { return nil }
+    return String(text[only.range])
   }
 }

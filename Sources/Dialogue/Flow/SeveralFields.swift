@@ -56,7 +56,7 @@ extension FlowTurn {
     for field in open.missing where field != current && !isShaped(field) {
       guard let script = script(of: .field(field), in: open.kind),
         let rest = labelled(text, script),
-        sense(of: rest, as: field) == .value,
+        isMeant(rest, in: text, as: field),
         case .value(let value, _) = reader.read(rest, as: field, script, given: [:])
       else { continue }
       return (field, value)
@@ -85,7 +85,7 @@ extension FlowTurn {
     // What was given is changed by saying so, not by the way.
     for field in fields where field == current || !open.given.contains(field) {
       guard let script = script(of: .field(field), in: open.kind),
-        let rest = labelled(part, script), sense(of: rest, as: field) == .value
+        let rest = labelled(part, script), isMeant(rest, in: part, as: field)
       else { continue }
       if case .value(let value, _) = reader.read(rest, as: field, script, given: [:]) {
         return (field, value)
@@ -106,6 +106,17 @@ extension FlowTurn {
       case .value = sense(of: part, as: current)
     else { return nil }
     return (current, value)
+  }
+
+  /// Whether what stands behind a field's name is its value: 法人孙玉, and not 法定代表人住院了.
+  private func isMeant(_ rest: String, in part: String, as field: Field) -> Bool {
+    guard !asks(part), sense(of: rest, as: field) == .value else { return false }
+    if part.contains(where: { ":：是为叫".contains($0) }) { return true }
+    guard field == .name || field == .legalName else {
+      return !part.hasSuffix(rest) || !isMet(part, 0.5)
+    }
+    let folded = FoldedText(rest)
+    return pack.lexicon.words(.surname).contains { folded.scalars.starts(with: $0.scalars) }
   }
 
   /// Whether the shape of a value alone tells the field.

@@ -99,6 +99,16 @@ import Testing
     }
   }
 
+  @Test func `a ticket is taken by one person only`() throws {
+    var book = book(MerchantRecord(merchant: "lin"), at: now)
+    let id = try ticket(in: &book).ticket.id
+    let taken = try book.record.after(.ticket(id, .taken(by: "wu")), at: now, by: .operator("wu"))
+    #expect(throws: ForbiddenEvent.ticketNotFrom(.taken)) {
+      try taken.after(.ticket(id, .taken(by: "qin")), at: now, by: .operator("qin"))
+    }
+    #expect(taken[id]?.owner == "wu")
+  }
+
   @Test func `words are sealed under the ticket, never in an event`() throws {
     var book = book(MerchantRecord(merchant: "lin"), at: now)
     let id = try ticket(in: &book).ticket.id
