@@ -38,7 +38,7 @@ class Person:
     """A made-up merchant; the county 99 of each province is not assigned, so that nobody has the number."""
 
     SURNAMES = "林王赵孙郑钱吴陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
-    GIVEN = "小满 大力 闰生 云舒 景明 若水 知秋 怀瑾 望舒 清和 星河 建国 志强 桂兰 文博 思远 子轩 宇航 梓涵".split()
+    GIVEN = "小满 大力 闰生 云舒 景明 若水 知秋 怀瑾 望舒 清和 星河 建国 志强 桂兰 文博 思远 子轩 宇航 秀英 听雨 雨桐 梓涵".split()
 
     def __init__(self, seed=None):
         lot = random.Random(seed)
