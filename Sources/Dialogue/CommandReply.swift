@@ -36,6 +36,10 @@ extension Decider {
       decision.events.append(.ended)
       decision.replies = [say(.quit, [])]
     case .unknown(let name, let nearest):
+      // A path that was dragged in may name a person: only its first part is said again.
+      let parts = name.split(separator: "/", omittingEmptySubsequences: true)
+      let name = parts.count > 1 ? "/\(parts[0])/…" : name
+      if parts.count > 1 { decision.heard = name }
       decision.replies = [
         say(.unknownCommand, [.init("command", .text(name)), .init("nearest", .text(nearest))])
       ]

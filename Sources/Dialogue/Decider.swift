@@ -44,6 +44,7 @@ public struct Decider: Sendable {
       language: command != nil || isInFlow ? spoken : language(of: heard, in: state))
     var turn = FlowTurn(
       decider: self, state: state, situation: situation, at: now, asOf: asOf, decision: decision)
+    turn.hideNames()
     turn.tellLate()
     turn.tellOfTickets()
     turn.tellNews()
@@ -244,6 +245,6 @@ extension Heard {
   /// Whether it is surely a question to be answered, and not the words around a number.
   func isSureQuestion(in pack: Pack) -> Bool {
     guard let intent, pack.intents[intent].kind.isAskable else { return false }
-    return (score ?? 0) >= 0.6
+    return (score ?? 0) >= 0.75
   }
 }

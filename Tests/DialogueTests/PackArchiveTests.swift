@@ -63,7 +63,7 @@ import Testing
   @Test func `A damaged archive never crashes`() {
     var lot = ByteLot(seed: 20)
     var refused = 0
-    for _ in 0..<10_000 {
+    for _ in 0..<2_000 {
       var bytes = Self.archive
       for _ in 0...lot.draw(below: 3) {
         bytes[lot.draw(below: bytes.count)] ^= UInt8(1) << UInt8(lot.draw(below: 8))
@@ -78,7 +78,7 @@ import Testing
         #expect(!talk.say(message).json(pack: pack).isEmpty)
       }
     }
-    #expect(refused > 1000)
+    #expect(refused > 200)
   }
 
   /// The head of the archive holds what steers the reading: every bit of it is tried.

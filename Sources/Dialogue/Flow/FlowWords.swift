@@ -63,6 +63,49 @@ extension FlowTurn {
     return number(in: text, for: script)
   }
 
+  /// Masks, in what is kept of the message, the names that were given; and at a step that asks for one, what
+  /// may be a name among other words.
+  mutating func hideNames() {
+    for values in situation.particulars.values {
+      for field in [Field.name, .legalName] {
+        guard let name = values[field], decision.heard.contains(name) else { continue }
+        let mask = FlowTurn.masked(name, of: field, today: now.shanghaiDate)
+        decision.heard = decision.heard.replacing(name, with: mask)
+      }
+    }
+    guard case .field(let field)? = open?.step, field == .name || field == .legalName,
+      !asks(decision.heard)
+    else { return }
+    decision.heard = withoutNames(decision.heard)
+  }
+
+  /// `text` with two stars for what follows a surname at the beginning of a run of Chinese, a lead aside.
+  private func withoutNames(_ text: String) -> String {
+    let isHan = { (scalar: Unicode.Scalar) in (0x3400..<0xA000).contains(scalar.value) }
+    let leads = pack.lexicon.written(.valueLead, in: .zh).sorted { $0.count > $1.count }
+    let surnames = pack.lexicon.written(.surname, in: .zh).sorted { $0.count > $1.count }
+    var out = ""
+    var rest = Substring(text)
+    while let first = rest.first {
+      let run = rest.prefix { $0.unicodeScalars.allSatisfy(isHan) }
+      guard !run.isEmpty else {
+        out.append(first)
+        rest = rest.dropFirst()
+        continue
+      }
+      let lead = leads.first { run.hasPrefix($0) } ?? ""
+      let body = run.dropFirst(lead.count)
+      if let surname = surnames.first(where: { body.hasPrefix($0) }), body.count > surname.count {
+        let hidden = min(2, body.count - surname.count)
+        out += lead + surname.prefix(1) + "**" + body.dropFirst(surname.count + hidden)
+      } else {
+        out += run
+      }
+      rest = rest.dropFirst(run.count)
+    }
+    return out
+  }
+
   /// The one number in `text` that the shape of the step's field can be: 「他的身份证号是…」. Nil in a question.
   private func number(in text: String, for script: StepScript) -> String? {
     guard case .field(let field) = script.step, !asks(text) else { return nil }
