@@ -183,7 +183,7 @@ import Testing
 
   @Test func `Nothing personal is left in clear, in any stream or file`() throws {
     var places: [[UInt8]] = []
-    for form in [["--json", "--explain"], ["--echo"]] {
+    for form in [["--json"], ["--echo", "--merchant", "other"]] {
       let ending = try say(realname + bluev + ["/history", "/why", "/status", "取消", "否"], form)
       places += [ending.out, Array(ending.err.utf8)]
     }
