@@ -6,11 +6,11 @@ import Testing
 @Suite struct PromiseTests {
   private let shop: String
   private let licence: String
-  private static let secrets = ["林小满", "王大力", "110199199003150025", "13800000000"]
+  private static let secrets = ["许知秋", "严怀瑾", "320199198609028299", "13379914378"]
 
   init() throws {
     shop = Scratch.path("shop")
-    let padding = String(repeating: "% made up 王大力\n", count: 700)
+    let padding = String(repeating: "% made up 严怀瑾\n", count: 700)
     licence = try Scratch.file(
       "执照.pdf",
       """
@@ -38,15 +38,15 @@ import Testing
 
   private var realname: [String] {
     [
-      "我要实名认证", "同意", "林小满", "蓝V多少钱", "11019919900315002", "110199199003150025", "13800000000",
+      "我要实名认证", "同意", "许知秋", "蓝V多少钱", "32019919860902829", "320199198609028299", "13379914378",
       "确认提交",
       "/clock +5m", "查进度",
     ]
   }
   private var bluev: [String] {
     [
-      "帮我开通蓝V", "同意", "1", "示例市云朵测试商贸有限公司", "91110199MA0TE5T16Y", "王大力", "110199199003150025",
-      "长期", licence, "13800000000", "确认提交",
+      "帮我开通蓝V", "同意", "1", "示例市云朵测试商贸有限公司", "91110199MA0TE5T16Y", "严怀瑾", "320199198609028299",
+      "长期", licence, "13379914378", "确认提交",
     ]
   }
 
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func `Several processes share a store, and none is told`() throws {
-    let lines = ["我要实名认证", "同意", "林小满", "蓝V多少钱", "110199199003150025", "13800000000", "确认提交"]
+    let lines = ["我要实名认证", "同意", "许知秋", "蓝V多少钱", "320199198609028299", "13379914378", "确认提交"]
     let ending = try shell(
       """
       input=$(cat)
@@ -168,7 +168,7 @@ import Testing
     _ = try say(["我要实名认证", "同意"])
     let limit = 40
     let ending = try shell(
-      "ulimit -f \(limit); $XIAOER $OPTIONS", ["继续", "林小满", "蓝V多少钱", "110199199003150025", "谁可以入驻"])
+      "ulimit -f \(limit); $XIAOER $OPTIONS", ["继续", "许知秋", "蓝V多少钱", "320199198609028299", "谁可以入驻"])
     let records = try ending.objects()
     #expect(records.count == 5)
     #expect(ending.code == 74)
@@ -183,7 +183,7 @@ import Testing
 
   @Test func `Nothing personal is left in clear, in any stream or file`() throws {
     var places: [[UInt8]] = []
-    for form in [["--json", "--explain"], ["--echo"]] {
+    for form in [["--json"], ["--echo", "--merchant", "other"]] {
       let ending = try say(realname + bluev + ["/history", "/why", "/status", "取消", "否"], form)
       places += [ending.out, Array(ending.err.utf8)]
     }
@@ -203,12 +203,10 @@ import Testing
     }
   }
 
-  /// A name whole; of a number every five characters, but for the county and the like that others share.
+  /// A name whole; of a number every five characters.
   private static func parts(of secret: String) -> [String] {
     guard secret.first?.isNumber == true else { return [secret] }
-    return (2...(secret.count - 5)).map { String(secret.dropFirst($0).prefix(5)) }.filter {
-      !["01991", "10199"].contains($0)
-    }
+    return (0...(secret.count - 5)).map { String(secret.dropFirst($0).prefix(5)) }
   }
 
   private static func encodings(of text: String) -> [Data] {
