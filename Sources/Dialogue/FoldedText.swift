@@ -31,6 +31,14 @@ struct FoldedText: Sendable, Hashable {
     }
   }
 
+  /// A bit for each of its letters; different letters may share one.
+  var marks: UInt64 { scalars.reduce(0) { $0 | FoldedText.mark($1) } }
+
+  /// The bit of a letter.
+  static func mark(_ scalar: UInt32) -> UInt64 {
+    1 << UInt64((scalar &* 0x9E37_79B1) >> 26)
+  }
+
   /// Whether nothing is left.
   var isEmpty: Bool { scalars.isEmpty }
 

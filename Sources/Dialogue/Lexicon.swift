@@ -4,6 +4,8 @@ import Policy
 public struct Lexicon: Sendable, Equatable {
   private var lists: [[FoldedText]]
   private var written: [[String]]
+  /// Of each list, a bit for the first letter of each word: most messages have none of them.
+  private var marks: [UInt64]
 
   /// A lexicon of the words in `lists`; a list that is missing is empty.
   public init(_ lists: [WordList: [String]]) {
@@ -20,11 +22,27 @@ public struct Lexicon: Sendable, Equatable {
           : $0.scalars.lexicographicallyPrecedes($1.scalars)
       }
     }
+    marks = lists.map { words in
+      words.reduce(0) { $0 | ($1.scalars.first.map(FoldedText.mark) ?? 0) }
+    }
   }
 
   /// The words of `list`, longest first.
   func words(_ list: WordList) -> [FoldedText] {
     lists[WordList.allCases.firstIndex(of: list) ?? 0]
+  }
+
+  /// Whether any word of `list` stands in `text`.
+  func stands(_ list: WordList, in text: FoldedText) -> Bool {
+    let place = WordList.allCases.firstIndex(of: list) ?? 0
+    let common = text.marks & marks[place]
+    guard common != 0 else { return false }
+    return lists[place].contains { word in
+      guard let first = word.scalars.first, FoldedText.mark(first) & common != 0 else {
+        return false
+      }
+      return text.holds(word)
+    }
   }
 
   /// The words of `list` as they were written, in their order: the Chinese ones, or those without

@@ -38,12 +38,29 @@ public struct Renderer: Sendable {
       ["clauses": names.joined(separator: separator), "source": pack.policy.source[tongue]])
   }
 
+  /// Whether the bytes of `word` stand in `text`; the capital of an ASCII letter counts as the small one.
+  private static func holds(_ word: StaticString, in text: String) -> Bool {
+    let count = word.utf8CodeUnitCount
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= count else { return false }
+      for start in 0...(bytes.count - count) {
+        var place = 0
+        while place < count, bytes[start + place] | 0x20 == word.utf8Start[place] | 0x20 {
+          place += 1
+        }
+        if place == count { return true }
+      }
+      return false
+    }
+  }
+
   /// Whether a reply of a flow or of the desk names a rule of the product's own as simulated: what the
   /// text says and what the record says are one thing.
   private static func saysSimulated(_ reply: Reply) -> Bool {
     switch reply.kind {
     case .flow, .agent, .command, .silent:
-      reply.text.contains("模拟") || reply.text.lowercased().contains("simulated")
+      holds("模拟", in: reply.text) || holds("simulated", in: reply.text)
     case .answer, .notInForce, .clarify, .notUnderstood, .outOfScope, .social, .error: false
     }
   }

@@ -17,7 +17,7 @@ struct DeskWords: Sendable {
 
   /// Whether a word of `list` stands in it.
   func says(_ list: WordList) -> Bool {
-    lexicon.words(list).contains { folded.holds($0) }
+    lexicon.stands(list, in: folded)
   }
 
   /// Whether it is nothing but a word of `list`.

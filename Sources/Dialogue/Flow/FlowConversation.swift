@@ -4,13 +4,14 @@ import Policy
 extension FlowTurn {
   /// Answers `text` as what it is: an answer to our question, to the open step, or something else.
   mutating func take(_ text: String, _ numbers: [PersonalData]) {
-    if comesToDeskFirst(text), visitDesk(text, numbers) { return }
+    let isFirst = comesToDeskFirst(text)
+    if isFirst, visitDesk(text, numbers) { return }
     if let asked = state.question, answer(asked, text) { return moveInQueue() }
     if open?.step != nil, takeAnswer(text) { return moveInQueue() }
     if takeWhileWaiting(text) { return }
     // Whoever asks is answered in the language of the question; a value is in none.
-    decision.language = languageOfQuestion(text)
-    if !comesToDeskFirst(text), visitDesk(text, numbers) { return }
+    if state.flow != nil { decision.language = languageOfQuestion(text) }
+    if !isFirst, visitDesk(text, numbers) { return }
     converse(text, numbers)
   }
 
@@ -57,7 +58,7 @@ extension FlowTurn {
 
   /// Whether `folded` wants a field of the last application changed.
   private func corrects(_ folded: FoldedText) -> Bool {
-    guard pack.lexicon.words(.change).contains(where: { folded.holds($0) }),
+    guard pack.lexicon.stands(.change, in: folded),
       let found = record.cases.last(where: { $0.state == .underReview })
     else { return false }
     return found.kind.fields.contains { field in
@@ -72,7 +73,7 @@ extension FlowTurn {
     let rest = numbers.isEmpty ? text : Decider.without(numbers, text)
     if !numbers.isEmpty { decider.warn(of: numbers.map(\.kind), in: &decision) }
     let heard = listen(to: rest)
-    let claim = decider.claim(in: heeded ?? rest, state: state, today: now.shanghaiDate)
+    let claim = claim(in: heeded ?? rest)
     let isAsked = open?.step != nil
     let before = focus
     var offer = Offer(suggestions: [], agent: false)

@@ -6,7 +6,7 @@ extension FlowTurn {
   mutating func correct(_ text: String, in open: Case) -> Bool {
     guard text.utf8.count <= 200, open.hasConsent else { return false }
     let folded = FoldedText(text)
-    guard pack.lexicon.words(.change).contains(where: { folded.holds($0) }),
+    guard pack.lexicon.stands(.change, in: folded),
       let field = namedField(folded, in: open),
       let script = script(of: .field(field), in: open.kind)
     else { return false }

@@ -30,16 +30,24 @@ extension FlowTurn {
     return found.heard
   }
 
+  /// What `text` claims about an old payment; looked for only once.
+  func claim(in text: String) -> PaymentClaim? {
+    if let known = readings.claims[text] { return known }
+    let claim = decider.claim(in: text, state: state, today: now.shanghaiDate)
+    readings.claims[text] = .some(claim)
+    return claim
+  }
+
   /// Lets the desk hear `text`; whether that is all that is to be said.
   mutating func visitDesk(_ text: String, _ numbers: [PersonalData]) -> Bool {
     guard let desk = decider.desk else { return false }
-    decision.language = decider.language(of: decision.heard, in: state)
+    if state.flow != nil || state.desk.isWithAgent {
+      decision.language = decider.language(of: decision.heard, in: state)
+    }
     let rest = numbers.isEmpty ? text : Decider.without(numbers, text)
     var heard = listen(to: rest)
     if !numbers.isEmpty { heard = heard.filter { $0.isSureQuestion(in: pack) } }
-    if decider.claim(in: rest, state: state, today: now.shanghaiDate) != nil,
-      heard.contains(where: { decider.wantsVerdict($0) })
-    {
+    if heard.contains(where: { decider.wantsVerdict($0) }), claim(in: rest) != nil {
       // When an old payment was made decides about the upgrade, whoever is asked: that is judged elsewhere.
       if state.desk.isWithAgent { return false }
       heard = heard.filter(\.isIntent)

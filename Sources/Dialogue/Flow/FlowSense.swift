@@ -32,15 +32,18 @@ extension FlowTurn {
   func asks(_ text: String) -> Bool {
     if let last = Substring(text).trimmed.last, last == "?" || last == "？" { return true }
     let folded = FoldedText(text)
-    return pack.lexicon.words(.asking).contains { folded.holds($0) }
+    return pack.lexicon.stands(.asking, in: folded)
       || pack.lexicon.words(.requestOpening).contains { folded.rest(after: $0) != nil }
   }
 
   /// What `text` says by itself: the surest of what is heard in it.
   private func alone(_ text: String) -> Heard {
+    if let known = readings.heard[text] { return known }
     let heard = decider.listener.listen(to: text, in: ConversationState()).heard
     let best = heard.max { ($0.isIntent ? $0.score ?? 0 : -1) < ($1.isIntent ? $1.score ?? 0 : -1) }
-    return best ?? decider.listener.single(text, after: nil, leaning: false)
+    let surest = best ?? decider.listener.single(text, after: nil, leaning: false)
+    readings.heard[text] = surest
+    return surest
   }
 
   /// Whether an intent is met by `text` alone, with at least this probability.
@@ -165,7 +168,7 @@ extension FlowTurn {
   /// Whether a field of the flow is named beside a word of change.
   private func namesChange(_ folded: FoldedText) -> Bool {
     guard folded.length <= 12, let kind = open?.kind,
-      pack.lexicon.words(.change).contains(where: { folded.holds($0) })
+      pack.lexicon.stands(.change, in: folded)
     else { return false }
     return kind.fields.contains { field in
       script(of: .field(field), in: kind)?.called.contains { folded.holds(FoldedText($0)) } ?? false
@@ -184,4 +187,10 @@ extension FoldedText {
     scalars.count >= word.scalars.count
       && scalars.suffix(word.scalars.count).elementsEqual(word.scalars)
   }
+}
+
+/// What was heard in the texts of one turn: several rules ask for the same.
+final class Readings {
+  var heard: [String: Heard] = [:]
+  var claims: [String: PaymentClaim?] = [:]
 }

@@ -21,6 +21,8 @@ struct FlowTurn {
   var arms: SimulatorArms
   /// The draft that is offered at the first message.
   var draft: CaseID?
+  /// What its texts say by themselves.
+  let readings = Readings()
   /// What the message says, once it was listened to.
   var heard: [Heard]?
   /// The part of the message that was heeded.

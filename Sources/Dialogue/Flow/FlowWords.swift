@@ -52,8 +52,9 @@ extension FlowTurn {
     if let rest = labelled(text, script) { return rest }
     let lower = text.lowercased()
     let leads =
-      pack.lexicon.written(.valueLead, in: .zh) + pack.lexicon.written(.valueLead, in: .en)
-    for lead in leads.sorted(by: { $0.count > $1.count }) where lower.hasPrefix(lead) {
+      (pack.lexicon.written(.valueLead, in: .zh) + pack.lexicon.written(.valueLead, in: .en))
+      .filter { lower.hasPrefix($0) }
+    for lead in leads.sorted(by: { $0.count > $1.count }) {
       let rest = text.dropFirst(lead.count)
       let isWord = lead.unicodeScalars.allSatisfy(\.isASCII)
       if isWord, rest.first?.isWhitespace != true { continue }
