@@ -103,7 +103,7 @@ def hold(people, keep):
                 keep("operator show", place.run("cases", "show", case["id"]).stdout.encode())
         for path in pathlib.Path(place.folder).rglob("*"):
             if path.is_file() and "keys" not in path.parts and path.suffix != ".chat":
-                keep(f"file {path.suffix if path.suffix in ('.db', '.pdf') else path.parent.name}", str(path.name).encode() + b"\n" + path.read_bytes())
+                keep(f"file {path.suffix if path.suffix in ('.db', '.pdf') else 'licences'}", str(path.name).encode() + b"\n" + path.read_bytes())
 
 
 def terminal(place, said, merchant, keep):

@@ -31,7 +31,7 @@ class Look:
     """What is wrong with a session that a fault came to; nothing, if it was borne as promised."""
 
     def __init__(self):
-        self.tried = self.said = self.refused = 0
+        self.tried = self.said = self.refused = 0  # Refused: not opened, as damaged.
         self.wrong = collections.Counter()
         self.codes = collections.Counter()
 
@@ -39,6 +39,12 @@ class Look:
         self.tried += 1
         self.codes[ran.returncode] += 1
         wrong = []
+        # SQLite holds a page that cannot be read for a damaged one; a damaged store is not opened.
+        if what.startswith("pread64") and ran.returncode == 65 and not ran.stdout and "damaged" in ran.stderr:
+            self.refused += 1
+            if place.entries() is None:
+                self.wrong["damaged"] += 1
+            return
         try:
             records = [json.loads(line) for line in ran.stdout.splitlines()]
         except ValueError:
@@ -54,7 +60,6 @@ class Look:
         wrong += ["saved all the same" for r in not_saved if r["saved"] is not None]
         if UNPLAIN.search(ran.stderr.replace(place.folder, "")):
             wrong.append("technical stderr")
-        # SQLite holds a page that cannot be read for a damaged one.
         is_unreadable = what.startswith("pread64") and any(r["error"]["code"] == "bad_store" for r in not_saved)
         if ran.returncode != (65 if is_unreadable else 74 if not_saved else 0):
             wrong.append(f"exit {ran.returncode} with {len(not_saved)} not saved")
@@ -84,8 +89,10 @@ def fresh():
     return place
 
 
-def injected(look):
-    calls = ["pwrite64", "fdatasync", "fsync", "ftruncate", "pread64", "openat"]
+CALLS = ["pwrite64", "fdatasync", "fsync", "ftruncate", "pread64", "openat"]
+
+
+def injected(look, calls=CALLS):
     for call in calls:
         for error in ["EIO", "ENOSPC"] if call != "pread64" else ["EIO"]:
             for lasting in ["", "+"]:
@@ -140,5 +147,5 @@ for name, act in [("injected faults", injected), ("file-size limits", limits), (
     look = Look()
     act(look)
     if look.tried:
-        figure("R5", f"{look.tried} {name}, {look.said} said as not saved, exits {dict(look.codes)}, "
+        figure("R5", f"{look.tried} {name}, {look.said} said as not saved, {look.refused} not opened, exits {dict(look.codes)}, "
                f"broken: {dict(look.wrong) or 0}", not look.wrong)
