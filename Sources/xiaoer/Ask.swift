@@ -38,8 +38,8 @@ struct Ask: ParsableCommand {
         try StandardStreams.print(line)
       }
     }
+    if let closed = settings.store as? ClosedStore { throw Failure(closed: closed) }
     if let failure = record.failure { throw Failure(unsaved: failure.code) }
-    if settings.store is ClosedStore { throw Failure(.cannotCreate) }
     if strict, record.isNotUnderstood { throw Failure(.testFailed) }
   }
 }

@@ -46,8 +46,8 @@ struct Chat: ParsableCommand {
     var lines = LineSplitter(StandardStreams.Input())
     var output = StandardStreams.Output()
     let outcome = try session.run(&lines, &output)
+    if let closed = settings.store as? ClosedStore { throw Failure(closed: closed) }
     if let code = outcome.unsaved { throw Failure(unsaved: code) }
-    if settings.store is ClosedStore { throw Failure(.cannotCreate) }
     if outcome.refused { throw Failure(.badData) }
     if strict, outcome.notUnderstood { throw Failure(.testFailed) }
   }

@@ -40,6 +40,16 @@ struct Failure: Error {
     }
   }
 
+  /// The end of a conversation whose store could not be opened, which was said when it began.
+  init(closed store: ClosedStore) {
+    switch store.fault {
+    case .damaged, .newer: self.init(.badData)
+    case .conflict, .busy: self.init(.busy)
+    case .noKey: self.init(.missingInput)
+    case .forbidden, .notSaved, .cannotOpen: self.init(.cannotCreate)
+    }
+  }
+
   /// Says it on stderr and ends the program.
   func exit() -> Never {
     if let message { StandardStreams.complain("xiaoer: " + Visible.filter(message)) }

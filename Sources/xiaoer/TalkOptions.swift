@@ -95,10 +95,14 @@ struct TalkOptions: ParsableArguments {
     }
     do {
       return try StorePlace.open(path, key: key)
-    } catch let failure as Failure where failure.code == .cannotCreate {
+    } catch let failure as Failure
+      where failure.code == .cannotCreate || failure.code == .badData
+    {
       // Questions are answered all the same; a step says that it was not saved.
       StandardStreams.complain("xiaoer: " + Visible.filter(failure.message ?? ""))
-      return ClosedStore(fault: .cannotOpen(failure.message ?? path))
+      let reason = failure.message ?? path
+      return ClosedStore(
+        fault: failure.code == .badData ? .damaged(reason) : .cannotOpen(reason))
     }
   }
 }
