@@ -89,12 +89,18 @@ public struct Conversation: Sendable {
     if settings.explains {
       record.account = decision.reading.flatMap { assistant.decider.account(of: $0) }
     }
-    record.script = Visible.filter(
-      decision.isSensitive
-        ? assistant.specimen(for: text) ?? decision.heard : assistant.named(text) ?? decision.heard)
+    record.script = Visible.filter(script(of: text, decision))
     // A history inside the history would double it each time it is asked for.
     keep(record, withReply: !decision.effects.contains(.listHistory))
     return record
+  }
+
+  /// The message as a script says it: numbers and specimens by name, and what else was hidden as it was heard.
+  private func script(of text: String, _ decision: Decision) -> String {
+    if decision.isSensitive { return assistant.specimen(for: text) ?? decision.heard }
+    let masked = PersonalData.find(in: text).isEmpty ? text : PersonalData.mask(text).masked
+    guard decision.heard == masked else { return decision.heard }
+    return assistant.named(text) ?? decision.heard
   }
 
   /// Refuses a line that could not be read, and counts it as a turn.

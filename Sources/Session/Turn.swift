@@ -111,7 +111,8 @@ extension Conversation {
 
   private static func phrase(of fault: StoreError) -> FlowPhrase {
     switch fault {
-    case .busy, .conflict: .storeBusy
+    case .busy: .storeBusy
+    case .conflict: .storeConflict
     case .noKey: .noKey
     case .forbidden, .notSaved, .damaged, .newer, .cannotOpen: .notSaved
     }

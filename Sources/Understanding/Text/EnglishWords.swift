@@ -4,7 +4,7 @@ enum EnglishWords {
   static let alike = hashes(
     "a an ban bang bate bake banana began bike bin binge bite cafe cage cake can cane cape care change chance "
       + "chase china chose code come cope cute dance danger date den die dime dine done dude due e fan fang fate fee "
-      + "fen fine fuse game gang gate gave gaze gene given gun hang hate have he hen here hide hike hope huge hung "
+      + "fen fine fuse game gang gate gave gaze gene given gun hang hate have he hen here hide hike hope huge human hung "
       + "kite lake lane langue late lie like line lining long lounge love lunch male man manage mane manger me men mice "
       + "mine mode mu name nine no note nude one open pan pane pause pen people pie pin pine ping pipe quite ran "
       + "range rude rule run rune safe sale same sang sane save sea she shine shoe shone shun side since site size song "
