@@ -30,8 +30,11 @@ let package = Package(
   ],
   targets: [
     // The core: pure and synchronous.
+    // A C target, since Swift cannot take a table of some megabytes into a program as it is.
     .target(
-      name: "Understanding",
+      name: "WordTable", exclude: ["LICENCE.txt", "generate-words.py", "words.bin"]),
+    .target(
+      name: "Understanding", dependencies: ["WordTable"],
       exclude: [
         "Tables/LICENCE-OpenCC.txt", "Tables/LICENCE-Unicode.txt", "Tables/generate-tables.py",
       ],

@@ -18,15 +18,22 @@ enum Block: Int, Sendable, CaseIterable {
   case sounds
   /// Two neighbouring syllables, the ends of the message among them.
   case soundPairs
+  /// The directions of words in the table of `WordVectors`, added up.
+  case meanings
 
   /// How many there are.
-  static let count = 9
+  static let count = 10
 
   /// Whether it is one of English words.
   var isEnglish: Bool { rawValue < Block.characters.rawValue }
 
   /// Whether messages are compared by it to find the nearest example.
-  var isCompared: Bool { self != .letters && self != .pairs && self != .characterTriples }
+  var isCompared: Bool {
+    switch self {
+    case .words, .bigrams, .characters, .characterPairs, .sounds, .soundPairs: true
+    case .letters, .pairs, .characterTriples, .meanings: false
+    }
+  }
 }
 
 /// Receives the features of a message, block by block.

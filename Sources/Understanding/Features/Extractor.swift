@@ -24,9 +24,16 @@ struct Extractor {
 
   /// Whether words may be pinyin.
   private let isChinese: Bool
+  /// What unknown words are slips of; nil while the words of examples are still to be known.
+  private let spelling: Spelling?
 
-  /// - Parameter isChinese: whether words may be pinyin.
-  init(isChinese: Bool) { self.isChinese = isChinese }
+  /// - Parameters:
+  ///   - isChinese: whether words may be pinyin.
+  ///   - spelling: what unknown words are slips of.
+  init(isChinese: Bool, spelling: Spelling? = nil) {
+    self.isChinese = isChinese
+    self.spelling = spelling
+  }
 
   /// Folds and cuts a message.
   mutating func load(_ text: String) -> Script {
@@ -51,6 +58,10 @@ struct Extractor {
       hear()
       addRuns(Keys.sounds, [.sounds, .soundPairs], syllables.count, &sink) { syllables[$0] }
       if script == .readings { return }
+    }
+    mend()
+    Self.meanings(units, units.count, scalars) { key, first, last in
+      if WordVectors.shared.find(key) != nil { sink.add(key, .meanings, first, last) }
     }
     words = script == .words ? units : units.filter { $0.kind == .word && $0.count > 1 }
     guard !words.isEmpty else { return }
@@ -94,11 +105,47 @@ struct Extractor {
     }
   }
 
+  /// Visits what may be a word of the table of meanings: words of letters, and runs of up to four
+  /// Chinese characters, whether they overlap or not.
+  @inline(__always)
+  static func meanings(
+    _ units: UnsafePointer<Unit>, _ count: Int, _ scalars: UnsafePointer<UInt32>,
+    _ visit: (UInt32, Int, Int) -> Void
+  ) {
+    for first in 0..<count {
+      if units[first].kind == .word { visit(Keys.meaning(units[first].hash), first, first) }
+      var hash = Hash.seed
+      var last = first
+      while last < min(count, first &+ WordVectors.longest), units[last].kind == .character,
+        last == first || units[last].start == units[last - 1].end
+      {
+        hash = Hash.mix(hash, UInt64(scalars[Int(units[last].start)]))
+        visit(Keys.meaning(hash), first, last)
+        last &+= 1
+      }
+    }
+  }
+
   private func addPairs<Sink: FeatureSink>(_ sink: inout Sink) {
     for last in words.indices.dropFirst() {
       for first in max(0, last - Self.reach)..<last where stems[first] != stems[last] {
         sink.add(Keys.pair(stems[first], stems[last]), .pairs, first, last)
       }
+    }
+  }
+
+  /// Reads the words that unknown ones are slips of in their place.
+  private mutating func mend() {
+    guard let spelling else { return }
+    for place in units.indices where units[place].kind == .word {
+      let end = scalars.count
+      scalars += [UInt32](repeating: 0, count: units[place].count + 1)
+      let unit = units[place]
+      let mended = scalars.withUnsafeMutableBufferPointer { scalars in
+        scalars.baseAddress.flatMap { spelling.mended(unit, $0, end: end) }
+      }
+      if let mended { units[place] = mended }
+      scalars.removeSubrange((end + (mended?.count ?? 0))...)
     }
   }
 

@@ -24,6 +24,10 @@ enum Keys {
     Hash.key(Hash.mix(min(one, other) &* 3, max(one, other)))
   }
 
+  /// A word of the table of `WordVectors`, by the hash of its scalars.
+  @inline(__always)
+  static func meaning(_ hash: UInt64) -> UInt32 { Hash.key(Hash.mix(hash, 17)) }
+
   /// The hash that a run of letters begins with.
   static let letters: UInt64 = 14
   /// The hash that a run of units begins with.

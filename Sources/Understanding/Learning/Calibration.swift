@@ -25,7 +25,7 @@ struct Calibration: Sendable {
     _ train: (_ chosen: [Int], _ isTrial: Bool) -> [[SIMD16<Float>]]
   ) {
     let isSmall = corpus.count * set.labels.count <= Self.limit
-    var held: [(margins: [Float], label: Int, vector: Int)] = []
+    var held: [(margins: [Float], strangeness: Float, label: Int, vector: Int)] = []
     for fold in 0..<(isSmall ? 5 : 1) {
       var chosen: [Int] = []
       var rest: [Int] = []
@@ -42,17 +42,20 @@ struct Calibration: Sendable {
       var trial = Trial(corpus, chosen, recipe)
       for vector in rest {
         let margins = trial.margins(corpus, vector, weights, labels: set.labels.count)
-        held.append((margins, Int(corpus.labels[vector]), vector))
+        let strangeness = trial.strangeness(corpus, vector)
+        held.append((margins, strangeness, Int(corpus.labels[vector]), vector))
       }
     }
     guard held.count >= 20 else { return }
-    let isFew = recipe.isFew(vectors: corpus.count, labels: set.labels.count)
-    sharpness = Self.sharpness(held.map { ($0.margins, $0.label) }) * (isFew ? 1 : Self.caution)
+    sharpness =
+      Self.sharpness(held.map { ($0.margins, $0.label) }) * (recipe.isFew ? 1 : Self.caution)
     var scores: [Float] = []
-    for (margins, label, vector) in held where !set.rejectLabels.contains(label) {
+    for (margins, strangeness, label, vector) in held where !set.rejectLabels.contains(label) {
       guard let top = margins.max(), margins[label] == top else { continue }
       let nearest = neighbours.nearest(to: vector, of: corpus)
-      scores.append(top + Recipe.nearness * nearest.similarity)
+      scores.append(
+        Recipe.rejectScore(
+          margin: top, similarity: nearest.similarity, strangeness: strangeness))
     }
     scores.sort()
     if !scores.isEmpty { threshold = scores[Int(Double(scores.count) * Self.loss)] }
@@ -107,13 +110,28 @@ private struct Trial {
   private let recipe: Recipe
 
   init(_ corpus: Corpus, _ chosen: [Int], _ recipe: Recipe) {
-    known = [Bool](repeating: false, count: corpus.vocabulary.count)
+    known = [Bool](repeating: false, count: corpus.featureCount)
     self.recipe = recipe
+    for number in corpus.firstDimension..<corpus.featureCount { known[number] = true }
     for vector in chosen {
       for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
         known[Int(corpus.features[place])] = true
       }
     }
+  }
+
+  /// The share of a vector's words that are unknown.
+  func strangeness(_ corpus: Corpus, _ vector: Int) -> Float {
+    var strange: Float = 0
+    var all: Float = 0
+    for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
+      let feature = Int(corpus.features[place])
+      if Int(corpus.blocks[feature]) != Block.words.rawValue { continue }
+      let energy = corpus.rarity[feature] * corpus.rarity[feature]
+      all += energy
+      if !known[feature] { strange += energy }
+    }
+    return all > 0 ? strange / all : 0
   }
 
   mutating func margins(
@@ -128,6 +146,10 @@ private struct Trial {
       all[Int(corpus.blocks[feature])] += square
       if known[feature] { seen[Int(corpus.blocks[feature])] += square }
     }
+    let meanings = Block.meanings.rawValue
+    (all[meanings], seen[meanings]) = (
+      corpus.meaningEnergies[vector], corpus.meaningEnergies[vector]
+    )
     var factors = SIMD16<Float>.zero
     var total: Float = 0
     for block in 0..<Block.count where seen[block] > 0 {
@@ -135,7 +157,7 @@ private struct Trial {
       total += all[block]
     }
     if total > 0 { factors *= (recipe.energy / total).squareRoot() }
-    let bias = corpus.vocabulary.count * 2
+    let bias = corpus.featureCount * 2
     var margins: [Float] = []
     for group in weights {
       var low = group[bias]

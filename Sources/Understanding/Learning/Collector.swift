@@ -12,17 +12,25 @@ struct Collector: FeatureSink {
   private(set) var present: [UInt16] = []
   /// The labels that have examples.
   private(set) var trained: Set<Int> = []
-  /// The English words of the examples, in order of their first sight.
-  private(set) var words: [String] = []
   /// The stems of each pair of words.
   private(set) var partners: [Int: (first: UInt32, second: UInt32)] = [:]
   private var stems: [UInt64] = []
-  private var known: Set<UInt64> = []
+  /// The English words of the examples in order of their first sight, how often they stand there, and
+  /// where in this list each is.
+  private var seenWords: [(text: String, count: Int)] = []
+  private var places: [UInt64: Int] = [:]
   private var extractor: Extractor
   private var bits: UInt16 = 0
 
   /// - Parameter isChinese: whether words may be pinyin.
   init(isChinese: Bool) { extractor = Extractor(isChinese: isChinese) }
+
+  /// The English words of the examples, the most frequent first, of equals the one seen first.
+  var words: [String] {
+    seenWords.enumerated()
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      .map(\.element.text)
+  }
 
   /// Takes in one example.
   mutating func take(_ text: String, label: Int, source: Int) {
@@ -31,8 +39,14 @@ struct Collector: FeatureSink {
     stems = reading.units.map { Stem.hash(reading.scalars[Int($0.start)..<Int($0.end)]) }
     add(&reading, as: script, label: label, source: source)
     if script != .readings {
-      for word in reading.words where known.insert(word.hash).inserted {
-        words.append(Explainer.text(reading.scalars[Int(word.start)..<Int(word.end)]))
+      for word in reading.words {
+        if let place = places[word.hash] {
+          seenWords[place].count += 1
+        } else {
+          places[word.hash] = seenWords.count
+          let text = Explainer.text(reading.scalars[Int(word.start)..<Int(word.end)])
+          seenWords.append((text, 1))
+        }
       }
     }
     if script == .characters { add(&reading, as: .readings, label: label, source: source) }

@@ -17,6 +17,16 @@ struct Corpus: Sendable {
   private(set) var sources: [Int32] = []
   /// The English words of the examples.
   private(set) var words: [String] = []
+  /// The first of the features that are the dimensions of meaning, the last of all features. Words
+  /// with a meaning are features too, but no entries of a vector.
+  var firstDimension: Int { vocabulary.count }
+  /// How many features there are.
+  var featureCount: Int { vocabulary.count + WordVectors.dimensions }
+  /// The idf^p of a word that no example holds.
+  private(set) var unseenRarity: Float = 1
+  /// The squared length of each vector's meaning, as it is weighed: that of its words, which is not
+  /// that of their sum.
+  private(set) var meaningEnergies: [Float] = []
 
   /// The recipe as it suits the set.
   private(set) var recipe: Recipe
@@ -46,7 +56,7 @@ struct Corpus: Sendable {
     for present in collector.present {
       for block in 0..<Block.count where present >> UInt16(block) & 1 == 1 { sizes[block] += 1 }
     }
-    let recipe = recipe.suited(vectors: labels.count, labels: set.labels.count)
+    let recipe = recipe.suited(examples: set.examples.count, labels: set.labels.count)
     self.recipe = recipe
     let limit = Recipe.common * Double(1 + sizes[Block.words.rawValue]) - 1
     for feature in frequency.indices {
@@ -58,6 +68,13 @@ struct Corpus: Sendable {
       blocks.append(UInt8(block))
       let inverse = Numerics.ln(Double(1 + sizes[block]) / Double(1 + frequency[feature])) + 1
       rarity.append(Numerics.exp(Float(recipe.powers[block] * Numerics.ln(inverse))))
+    }
+    let meanings = Block.meanings.rawValue
+    unseenRarity = Numerics.exp(
+      Float(recipe.powers[meanings] * Numerics.ln(Numerics.ln(Double(1 + sizes[meanings])) + 1)))
+    for _ in 0..<WordVectors.dimensions {
+      blocks.append(UInt8(meanings))
+      rarity.append(1)
     }
     weigh(collector, kept, recipe)
   }
@@ -78,12 +95,17 @@ struct Corpus: Sendable {
     for vector in 0..<collector.labels.count {
       let start = features.count
       var squares = SIMD16<Float>.zero
+      var meaning = SIMD64<Float>.zero
       for place in collector.bounds[vector]..<collector.bounds[vector + 1] {
         let feature = kept[Int(collector.seen[place])]
         if feature < 0 { continue }
+        squares[Int(blocks[Int(feature)])] += rarity[Int(feature)] * rarity[Int(feature)]
+        if let direction = direction(of: Int(feature)) {
+          meaning += direction * rarity[Int(feature)]
+          continue
+        }
         if counts[Int(feature)] == 0 { features.append(feature) }
         counts[Int(feature)] += 1
-        squares[Int(blocks[Int(feature)])] += rarity[Int(feature)] * rarity[Int(feature)]
       }
       let scales = Scales.scales(squares, recipe)
       for place in start..<features.count {
@@ -91,7 +113,43 @@ struct Corpus: Sendable {
         values.append(Float(counts[feature]) * rarity[feature] * scales[Int(blocks[feature])])
         counts[feature] = 0
       }
+      let scale = scales[Block.meanings.rawValue]
+      if scale > 0 {
+        for number in 0..<WordVectors.dimensions {
+          features.append(Int32(firstDimension + number))
+          values.append(meaning[number] * scale)
+        }
+      }
+      meaningEnergies.append(squares[Block.meanings.rawValue] * scale * scale)
       bounds.append(features.count)
+    }
+  }
+
+  /// The direction of a feature that is a word with a meaning; nil for any other.
+  private func direction(of feature: Int) -> SIMD64<Float>? {
+    guard feature < firstDimension, blocks[feature] == UInt8(Block.meanings.rawValue),
+      let components = WordVectors.shared.find(vocabulary.keys[feature])
+    else { return nil }
+    var vector = SIMD64<Float>.zero
+    for number in 0..<WordVectors.dimensions {
+      vector[number] = Float(components[number]) * WordVectors.shared.unit
+    }
+    return vector
+  }
+
+  /// Gives words with a meaning their weights, which follow from those of the dimensions.
+  func spread(_ weights: inout [[SIMD16<Float>]]) {
+    for feature in 0..<firstDimension {
+      guard let direction = direction(of: feature) else { continue }
+      for group in weights.indices {
+        for half in 0..<2 {
+          var sum = SIMD16<Float>.zero
+          for number in 0..<WordVectors.dimensions {
+            sum += weights[group][(firstDimension + number) * 2 + half] * direction[number]
+          }
+          weights[group][feature * 2 + half] = sum
+        }
+      }
     }
   }
 }

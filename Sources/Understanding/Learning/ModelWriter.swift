@@ -8,8 +8,13 @@ extension Model {
     writer.numbers(.script, [corpus.isChinese ? 1 : 0] as [UInt8])
     writer.texts(.labels, set.labels)
     writer.texts(.words, corpus.words)
+    let spelling = Spelling.tables(corpus.words)
+    writer.numbers(.wordStarts, spelling.starts)
+    writer.numbers(.spellings, spelling.slots)
     writer.numbers(.rejects, set.rejectLabels.sorted().map(UInt32.init))
-    let bias = corpus.vocabulary.count * 2
+    let bias = corpus.featureCount * 2
+    var weights = weights
+    corpus.spread(&weights)
     writer.floats(
       .biases,
       set.labels.indices.map { label in
@@ -19,7 +24,10 @@ extension Model {
     writer.floats(.units, (0..<Block.count).map { units[$0] })
     writer.floats(.lengths, corpus.recipe.lengths)
     writer.floats(
-      .calibration, [calibration.sharpness, calibration.threshold, neighbours.rarest])
+      .calibration,
+      [
+        calibration.sharpness, calibration.threshold, neighbours.rarest, corpus.unseenRarity,
+      ])
     let rows = Self.rows(corpus, weights, units, width: Rows.width(labels: set.labels.count))
     writer.numbers(.cells, rows.cells)
     let tables = Index.tables(corpus.vocabulary.keys, rows.starts)
@@ -34,17 +42,19 @@ extension Model {
   ) -> RowWriter {
     var rows = RowWriter()
     var row = [Int16](repeating: 0, count: width)
-    for feature in 0..<corpus.vocabulary.count {
+    for feature in 0..<corpus.featureCount {
       let scale = corpus.rarity[feature] / units[Int(corpus.blocks[feature])]
+      let isDimension = feature >= corpus.firstDimension
       for half in 0..<(width / 16) {
         let weights = weights[half / 2][feature * 2 + half % 2] * scale
         for lane in 0..<16 {
           let weight = weights[lane]
           let whole = Int16(weight < 0 ? weight - 0.5 : weight + 0.5)
-          row[half * 16 + lane] = abs(whole) < Rows.least ? 0 : whole
+          row[half * 16 + lane] = !isDimension && abs(whole) < Rows.least ? 0 : whole
         }
       }
-      rows.append(row, energy: corpus.rarity[feature] * corpus.rarity[feature])
+      rows.append(
+        row, energy: corpus.rarity[feature] * corpus.rarity[feature], isFull: isDimension)
     }
     return rows
   }
@@ -53,7 +63,7 @@ extension Model {
   private static func units(_ corpus: Corpus, _ weights: [[SIMD16<Float>]]) -> SIMD16<Float> {
     var tops = [SIMD16<Float>](repeating: SIMD16(repeating: 1e-9), count: Block.count)
     for group in weights {
-      for feature in 0..<corpus.vocabulary.count {
+      for feature in 0..<corpus.featureCount {
         let low = group[feature * 2]
         let high = group[feature * 2 + 1]
         let top = pointwiseMax(pointwiseMax(low, -low), pointwiseMax(high, -high))

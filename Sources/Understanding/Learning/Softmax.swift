@@ -14,7 +14,7 @@ struct Softmax {
     let groups = (labels + Solver.lanes - 1) / Solver.lanes
     self.labels = labels
     cost = recipe.shareCost
-    let size = (corpus.vocabulary.count + 1) * 2
+    let size = (corpus.featureCount + 1) * 2
     weights = [[SIMD16<Float>]](
       repeating: [SIMD16<Float>](repeating: .zero, count: size), count: groups)
     scores = [Float](repeating: 0, count: groups * Solver.lanes)
@@ -49,7 +49,7 @@ struct Softmax {
 
   /// Fills in the scores of a vector, and says its squared length, the bias counted.
   private mutating func score(_ corpus: Corpus, _ vector: Int) -> Float {
-    let bias = corpus.vocabulary.count * 2
+    let bias = corpus.featureCount * 2
     var norm: Float = 1
     for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
       norm += corpus.values[place] * corpus.values[place]
@@ -93,7 +93,7 @@ struct Softmax {
   }
 
   private mutating func apply(_ corpus: Corpus, _ vector: Int, from old: [Float], to new: [Float]) {
-    let bias = corpus.vocabulary.count * 2
+    let bias = corpus.featureCount * 2
     for group in weights.indices {
       for half in 0..<2 {
         var change = SIMD16<Float>.zero

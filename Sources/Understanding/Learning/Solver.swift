@@ -20,7 +20,7 @@ struct Solver {
     seed: UInt64
   ) {
     isWide = last - first > 16
-    weights = [SIMD16<Float>](repeating: .zero, count: (corpus.vocabulary.count + 1) * 2)
+    weights = [SIMD16<Float>](repeating: .zero, count: (corpus.featureCount + 1) * 2)
     duals = [SIMD16<Float>](repeating: .zero, count: corpus.count * 2)
     var generator = Generator(seed: seed)
     var order = chosen
@@ -32,11 +32,13 @@ struct Solver {
         + order.lazy.filter { !(first..<last).contains(Int(corpus.labels[$0])) }
         .prefix(recipe.manyVectors)
     }
-    for _ in 0..<epochs {
-      generator.shuffle(&order)
+    var active = order
+    for epoch in 0..<epochs {
+      generator.shuffle(&active)
       let moved = pass(
-        corpus, order, first: first, diagonal: 1 / (2 * recipe.cost), still: still)
-      if still > 0 { order = moved }
+        corpus, active, first: first, diagonal: 1 / (2 * recipe.cost), still: still)
+      // Every third pass looks at all vectors, the others at those that just moved a weight.
+      active = still > 0 || epoch % 3 != 1 ? moved : order
     }
   }
 
@@ -45,7 +47,7 @@ struct Solver {
     _ corpus: Corpus, _ order: [Int], first: Int, diagonal: Float, still: Float
   ) -> [Int] {
     var moved: [Int] = []
-    let bias = corpus.vocabulary.count * 2
+    let bias = corpus.featureCount * 2
     let isWide = isWide
     weights.withUnsafeMutableBufferPointer { weights in
       duals.withUnsafeMutableBufferPointer { duals in
@@ -69,7 +71,9 @@ struct Solver {
               isWide
               ? Self.move(&duals[vector * 2 + 1], high, label - 16, step, diagonal) : .zero
             if down == .zero, up == .zero { continue }
-            if still > 0, Self.size(down) > still || Self.size(up) > still { moved.append(vector) }
+            if still == 0 || Self.size(down) > still || Self.size(up) > still {
+              moved.append(vector)
+            }
             for place in range {
               let row = Int(features[place]) * 2
               let value = values[place]

@@ -32,8 +32,7 @@ public struct Trainer: Sendable {
         epochs: epochs, seed: seed
       ).weights
     }
-    let isFew = recipe.isFew(vectors: corpus.count, labels: labels)
-    guard isFew, corpus.count * labels <= recipe.shareLimit else { return weights }
+    guard corpus.recipe.isFew, corpus.count * labels <= recipe.shareLimit else { return weights }
     var softmax = Softmax(corpus, chosen, labels: labels, recipe: recipe, seed: seed)
     let level = softmax.level(corpus, chosen)
     let share = level > 0 ? recipe.share / level : 0

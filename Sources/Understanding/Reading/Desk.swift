@@ -29,7 +29,7 @@ struct Desk {
   /// How many bytes it takes for a message of so many.
   static func size(_ bytes: Int) -> Int {
     let places = bytes + 8
-    return places * (MemoryLayout<Unit>.stride + 24 + 16 + 32) + keys(bytes) * 12 + 64
+    return places * (MemoryLayout<Unit>.stride + 24 + 20 + 32) + keys(bytes) * 12 + 64
   }
 
   /// - Parameters:
@@ -49,7 +49,7 @@ struct Desk {
     entries = take(Self.keys(bytes), UInt64.self)
     keys = take(Self.keys(bytes), UInt32.self)
     letters = take(places, Int32.self)
-    scalars = take(places, UInt32.self)
+    scalars = take(places * 2, UInt32.self)
     rows = take(places, UInt32.self)
     partners = take(places, Int32.self)
     compared = take(places * 8, Int32.self)
@@ -99,6 +99,17 @@ struct Desk {
       hashes[place] = units[place].hash
       if units[place].kind == .character { hasCharacters = true }
     }
+  }
+
+  /// Reads the word that a unit is a slip of in its place; says whether there is one. A word has at most
+  /// one letter more than the unit, so there is room.
+  mutating func mend(_ place: Int, by spelling: Spelling) -> Bool {
+    guard let mended = spelling.mended(units[place], scalars, end: scalarCount) else {
+      return false
+    }
+    units[place] = mended
+    scalarCount += mended.count
+    return true
   }
 
   /// Leaves only words of several letters.

@@ -4,7 +4,7 @@ struct Explainer {
 
   /// The terms of a label's score, a feature each, the bias last.
   func terms(_ text: String, label: Int) -> [Term] {
-    var extractor = Extractor(isChinese: model.isChinese)
+    var extractor = Extractor(isChinese: model.isChinese, spelling: model.spelling)
     var sink = Namer(index: model.index)
     let script = extractor.load(text)
     extractor.extract(as: script, into: &sink)
@@ -13,13 +13,18 @@ struct Explainer {
     var counts: [Int: Int] = [:]
     for place in sink.places {
       counts[place.term, default: 0] += 1
-      squares[place.block.rawValue] += model.rows.energy(place.row)
+      squares[place.block.rawValue] +=
+        place.components == nil
+        ? model.rows.energy(place.row) : model.meanings.rarity * model.meanings.rarity
     }
     let scales = Scales.scales(squares, model.recipe) * model.units
     var terms: [Term] = []
     for place in sink.places {
       guard let count = counts.removeValue(forKey: place.term) else { continue }
-      let weight = model.rows.weight(place.row, label: label) * count
+      let row =
+        place.components.map { model.meanings.weight($0, label: label) }
+        ?? model.rows.weight(place.row, label: label)
+      let weight = row * count
       let scale = Double(scales[place.block.rawValue])
       terms.append(
         Term(
@@ -40,6 +45,8 @@ struct Explainer {
     case .pairs:
       return "pair:" + unit(place.first, extractor.words, extractor) + " … "
         + unit(place.last, extractor.words, extractor)
+    case .meanings:
+      return "meaning:" + range.map { unit($0, extractor.units, extractor) }.joined()
     case .letters: return "letters:" + letters(place, extractor)
     case .characters, .characterPairs, .characterTriples:
       return "char:" + range.map { unit($0, extractor.units, extractor) }.joined()
@@ -86,8 +93,10 @@ struct Explainer {
 /// Keeps where the known features of a message stand.
 private struct Namer: FeatureSink {
   struct Place {
-    /// Where the row of the feature starts.
+    /// Where the row of the feature starts; of a word that has none, its key.
     var row: Int
+    /// The components of a word that has no row.
+    var components: UnsafePointer<Int8>?
     var block: Block
     var first: Int
     var last: Int
@@ -102,6 +111,10 @@ private struct Namer: FeatureSink {
   mutating func add(_ key: UInt32, _ block: Block, _ first: Int, _ last: Int) {
     if let row = index.find(key) {
       places.append(Place(row: row, block: block, first: first, last: last))
+    } else if block == .meanings, let components = WordVectors.shared.find(key) {
+      places.append(
+        Place(
+          row: Int(key), components: components, block: block, first: first, last: last))
     }
   }
 }

@@ -34,7 +34,7 @@ struct Index: @unchecked Sendable {
   }
 
   /// Whether tables can be read safely: every search ends, and ends at one of these rows.
-  static func isSound(_ layout: Layout, starts: [UInt32]) -> Bool {
+  static func isSound(_ layout: Layout, starts: ArraySlice<UInt32>) -> Bool {
     let bits = layout.numbers(.bits, UInt64.self)
     let slots = layout.numbers(.slots, UInt64.self)
     guard slots.count >= 64, slots.count & (slots.count - 1) == 0, bits.count == slots.count / 8,
@@ -42,7 +42,7 @@ struct Index: @unchecked Sendable {
     else { return false }
     let filled = slots.filter { $0 != 0 }
     return filled.count < slots.count
-      && filled.map { UInt32(truncatingIfNeeded: $0 >> 32) }.sorted() == starts
+      && filled.map { UInt32(truncatingIfNeeded: $0 >> 32) }.sorted() == Array(starts)
   }
 
   /// False when the model surely does not know a feature.

@@ -8,6 +8,8 @@ struct Layout {
     case script
     /// Texts, one a line.
     case labels, words
+    /// Numbers: where each word begins, and the slots of `Spelling`.
+    case wordStarts, spellings
     /// Labels.
     case rejects
     /// Numbers in floating point.
@@ -20,7 +22,7 @@ struct Layout {
     case energies, inverse, sources, bounds, features, starts, holders
   }
 
-  static let mark = Array("xiaoer-model-3\n\0".utf8)
+  static let mark = Array("xiaoer-model-4\n\0".utf8)
   static let alignment = 16
   /// Where the parts begin.
   static let front = (mark.count + Part.allCases.count * 8 + alignment - 1) / alignment * alignment

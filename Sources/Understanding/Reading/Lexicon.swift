@@ -11,6 +11,9 @@ final class Lexicon: Sendable {
     /// Where the row of the two starts, and that of the letters.
     var row: UInt32
     var letters: UInt32
+    /// Where the row of its meaning starts, if it has one.
+    var meaning: UInt32 = 0
+    var hasMeaning = false
     /// How many scalars the word has: with an apostrophe ("it's") it would have the same hash, and others.
     var length: Int32
     /// Whether it can be one of a pair.
@@ -98,6 +101,12 @@ final class Lexicon: Sendable {
       append(both)
       entries[entries.count - 1].letters = UInt32(rows.cells.count)
       append(letters)
+      let meaning = Keys.meaning(hash)
+      if model.index.find(meaning) != nil {
+        entries[entries.count - 1].meaning = UInt32(rows.cells.count)
+        entries[entries.count - 1].hasMeaning = true
+        append(Sum(model, [meaning]))
+      }
     }
 
     private mutating func append(_ sum: Sum) {

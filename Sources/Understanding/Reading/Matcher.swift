@@ -35,13 +35,17 @@ public struct Matcher: Sendable {
       let isKnown = model.biases.withUnsafeBufferPointer { scorer.finish($0) }
       let compared = UnsafeBufferPointer(start: scorer.compared, count: scorer.comparedCount)
       let nearest = model.neighbours.nearest(to: compared, unknown: scorer.unknown)
-      return judge(scorer.scores, best: desk.partners, nearest: nearest, isKnown: isKnown)
+      let strangeness = model.neighbours.strangeness(
+        unknown: scorer.isChinese ? 0 : scorer.unknown, known: scorer.knownEnergy)
+      return judge(
+        scorer.scores, best: desk.partners, nearest: nearest, strangeness: strangeness,
+        isKnown: isKnown)
     }
   }
 
   private func judge(
     _ scores: UnsafeMutablePointer<Float>, best: UnsafeMutablePointer<Int32>,
-    nearest: (example: Int, similarity: Float), isKnown: Bool
+    nearest: (example: Int, similarity: Float), strangeness: Float, isKnown: Bool
   ) -> Reading {
     let count = model.biases.count
     if count == 0 { return Reading.nothing }
@@ -56,7 +60,8 @@ public struct Matcher: Sendable {
         label: label, margin: scores[label],
         probability: Numerics.exp((scores[label] - top) * sharpness) / total)
     }
-    let score = top + Recipe.nearness * nearest.similarity
+    let score = Recipe.rejectScore(
+      margin: top, similarity: nearest.similarity, strangeness: strangeness)
     return Reading(
       candidates: candidates,
       isRejected: !isKnown || score < threshold

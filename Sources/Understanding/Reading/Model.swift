@@ -17,6 +17,10 @@ public struct Model: Sendable {
   let biases: [Float]
   let neighbours: Neighbours
   let calibration: Calibration
+  /// What unknown words are slips of.
+  let spelling: Spelling
+  /// What words mean that no example holds.
+  let meanings: Meanings
   /// What all of it borrows from.
   private let memory: Memory
 
@@ -48,9 +52,11 @@ public struct Model: Sendable {
     var (units, lengths) = (SIMD16<Float>.zero, SIMD16<Float>.zero)
     for block in 0..<Block.count { (units[block], lengths[block]) = (unit[block], length[block]) }
     (self.units, self.lengths) = (units, lengths)
+    spelling = Spelling(layout)
     let figures = layout.numbers(.calibration, Float.self)
     calibration = Calibration(sharpness: figures[0], threshold: figures[1])
     neighbours = Neighbours(layout, rarest: figures[2])
+    meanings = Meanings(rows, rarity: figures[3], cells: layout.numbers(.cells, Int16.self).count)
   }
 
   /// The model in bytes of the program itself, which its build wrote and which nothing checks again.
@@ -78,12 +84,16 @@ public struct Model: Sendable {
     guard layout.isSound() else { return false }
     let labels = layout.texts(.labels).count
     let starts = Rows.starts(layout.numbers(.cells), labels: labels)
-    guard let starts, Index.isSound(layout, starts: starts) else { return false }
+    guard let starts, Index.isSound(layout, starts: starts.dropLast(WordVectors.dimensions)) else {
+      return false
+    }
     return layout.numbers(.units, Float.self).count == Block.count
       && layout.numbers(.lengths, Float.self).count == Block.count
       && layout.numbers(.biases, Float.self).count == labels
-      && layout.numbers(.calibration, Float.self).count == 3
+      && layout.numbers(.calibration, Float.self).count == 4
       && layout.numbers(.rejects, UInt32.self).allSatisfy { $0 < UInt32(labels) }
       && NeighbourTables.isSound(layout, features: starts.count)
+      && Spelling.isSound(layout)
+      && Meanings.isSound(layout, starts: starts)
   }
 }

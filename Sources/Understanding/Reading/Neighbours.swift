@@ -69,6 +69,16 @@ struct Neighbours: @unchecked Sendable {
     return (Int(sources[best]), min(1, common * inverse[best] / square.squareRoot()))
   }
 
+  /// The share of a message's English words that no example holds, 0…1, each weighed by its idf^2p.
+  ///
+  /// - Parameters:
+  ///   - unknown: how many no example holds.
+  ///   - known: the sum of idf^2p of the others.
+  func strangeness(unknown: Int, known: Float) -> Float {
+    let strange = Float(unknown) * rarest
+    return strange > 0 ? strange / (strange + known) : 0
+  }
+
   /// The sum of idf^2p over what a vector shares with a message.
   private func common(_ message: UnsafeBufferPointer<Int32>, _ vector: Int) -> Float {
     var size = 64

@@ -8,6 +8,8 @@ struct Reader: @unchecked Sendable {
   let words: Lexicon.Words
   let isChinese: Bool
   let hasPairs: Bool
+  private let meanings: Meanings
+  private let spelling: Spelling
   private let width: Int
   private let units: SIMD16<Float>
   private let lengths: SIMD16<Float>
@@ -19,6 +21,8 @@ struct Reader: @unchecked Sendable {
     words = lexicon.words
     isChinese = model.isChinese
     hasPairs = model.hasPairs
+    meanings = model.meanings
+    spelling = model.spelling
     width = model.rows.width
     units = model.units
     lengths = model.lengths
@@ -39,13 +43,15 @@ struct Reader: @unchecked Sendable {
     desk.fold(bytes)
     desk.cut()
     switch script(desk) {
-    case .words: read(words: desk, &scorer)
+    case .words: read(words: &desk, &scorer)
     case .characters:
       scorer.isChinese = true
       runs(desk, desk.hashes, desk.unitCount, Keys.characters, Self.characters, &scorer)
       sounds(&desk, &scorer)
+      for place in 0..<desk.unitCount { _ = desk.mend(place, by: spelling) }
+      read(meaningsOf: desk, &scorer)
       desk.keepWords()
-      read(words: desk, &scorer)
+      read(words: &desk, &scorer)
     case .readings: sounds(&desk, &scorer)
     }
   }
@@ -62,15 +68,16 @@ struct Reader: @unchecked Sendable {
   }
 
   /// Reads words and their letters; and pairs, unless the message is Chinese.
-  private func read(words desk: Desk, _ scorer: inout Scorer) {
+  private func read(words desk: inout Desk, _ scorer: inout Scorer) {
     let count = desk.unitCount
     if count == 0 { return }
     var keys = KeyList(index: index, cells: cells, keys: desk.keys, entries: desk.entries)
     var partners = 0
     var known = 0
     for place in 0..<count {
-      let unit = desk.units[place]
-      if let entry = words.find(unit) {
+      var found = words.find(desk.units[place])
+      if found == nil, desk.mend(place, by: spelling) { found = words.find(desk.units[place]) }
+      if let entry = found {
         desk.stems[place] = entry.pointee.stem
         desk.letters[place] = Int32(bitPattern: entry.pointee.letters)
         desk.partners[partners] = Int32(truncatingIfNeeded: place)
@@ -109,10 +116,44 @@ struct Reader: @unchecked Sendable {
     scorer.add(words.cells, desk.rows, known, isCompared: false)
     keys.flush(into: &scorer, isCompared: false)
     scorer.close(.letters)
-    guard hasPairs, !scorer.isChinese else { return }
+    if scorer.isChinese { return }
+    known = 0
+    for place in 0..<count {
+      guard let entry = words.find(desk.units[place]) else {
+        add(Keys.meaning(desk.units[place].hash), &keys, &scorer)
+        continue
+      }
+      desk.rows[known] = entry.pointee.meaning
+      known &+= entry.pointee.hasMeaning ? 1 : 0
+    }
+    scorer.add(words.cells, desk.rows, known, isCompared: false)
+    keys.flush(into: &scorer, isCompared: false)
+    scorer.close(.meanings)
+    guard hasPairs else { return }
     pairs(desk, partners, &keys)
     keys.flush(into: &scorer, isCompared: false)
     scorer.close(.pairs)
+  }
+
+  /// Takes in what a word means, if the table knows it.
+  @inline(__always)
+  private func add(_ key: UInt32, _ keys: inout KeyList, _ scorer: inout Scorer) {
+    guard let components = WordVectors.shared.find(key) else { return }
+    if index.find(key) != nil {
+      keys.add(key)
+    } else {
+      scorer.add(components, meanings)
+    }
+  }
+
+  /// Reads what the words of a Chinese message mean, wherever they may begin and end.
+  private func read(meaningsOf desk: Desk, _ scorer: inout Scorer) {
+    var keys = KeyList(index: index, cells: cells, keys: desk.keys, entries: desk.entries)
+    Extractor.meanings(desk.units, desk.unitCount, desk.scalars) { key, _, _ in
+      add(key, &keys, &scorer)
+    }
+    keys.flush(into: &scorer, isCompared: false)
+    scorer.close(.meanings)
   }
 
   /// Takes in a word that the lexicon does not know; says whether it can be one of a pair.

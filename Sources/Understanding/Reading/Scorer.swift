@@ -19,8 +19,10 @@ struct Scorer {
   /// The features to compare examples by, as many as `comparedCount`.
   let compared: UnsafeMutablePointer<Int32>
   private(set) var comparedCount = 0
-  /// How many words, characters or syllables the model does not know.
+  /// How many words, characters or syllables the model does not know, and the sum of idf^2p of the
+  /// words that it does.
   var unknown = 0
+  private(set) var knownEnergy: Float = 0
   /// Whether English blocks have the length that they have in a Chinese message.
   var isChinese = false
 
@@ -89,6 +91,13 @@ struct Scorer {
     }
   }
 
+  /// Adds a word that no example holds, by its components.
+  mutating func add(_ components: UnsafePointer<Int8>, _ meanings: Meanings) {
+    energy += meanings.rarity * meanings.rarity
+    isTouched = true
+    meanings.add(components, to: wide)
+  }
+
   /// Adds at most eight rows that have a weight for each label.
   @inline(__always)
   private func addFull(
@@ -120,6 +129,7 @@ struct Scorer {
     guard isTouched else { return }
     let length = isChinese && block.isEnglish ? foreign : lengths[block.rawValue]
     total += length * length
+    if block == .words { knownEnergy += energy }
     let factor = length / energy.squareRoot() * units[block.rawValue]
     for label in 0..<width { scores[label] += Float(wide[label]) * factor }
     for label in 0..<width { wide[label] = 0 }
