@@ -33,6 +33,11 @@ struct Corpus: Sendable {
   /// Whether any example is Chinese; if not, nothing is taken for pinyin.
   private(set) var isChinese = false
 
+  /// Whether it is too large to be trained on several times.
+  private(set) var isLarge = false
+  /// Above so many vectors times labels it is.
+  private static let limit = 200_000
+
   /// How many vectors there are.
   var count: Int { labels.count }
 
@@ -50,6 +55,7 @@ struct Corpus: Sendable {
     labels = collector.labels
     sources = collector.sources
     words = collector.words
+    isLarge = labels.count * set.labels.count > Self.limit
     let frequency = collector.frequency()
     var kept = [Int32](repeating: -1, count: frequency.count)
     var sizes = [Int](repeating: 0, count: Block.count)
@@ -95,13 +101,14 @@ struct Corpus: Sendable {
     for vector in 0..<collector.labels.count {
       let start = features.count
       var squares = SIMD16<Float>.zero
-      var meaning = SIMD64<Float>.zero
+      var meaning = [Float](repeating: 0, count: WordVectors.dimensions)
       for place in collector.bounds[vector]..<collector.bounds[vector + 1] {
         let feature = kept[Int(collector.seen[place])]
         if feature < 0 { continue }
         squares[Int(blocks[Int(feature)])] += rarity[Int(feature)] * rarity[Int(feature)]
-        if let direction = direction(of: Int(feature)) {
-          meaning += direction * rarity[Int(feature)]
+        if let components = components(of: Int(feature)) {
+          let factor = rarity[Int(feature)] * WordVectors.shared.unit
+          for number in meaning.indices { meaning[number] += Float(components[number]) * factor }
           continue
         }
         if counts[Int(feature)] == 0 { features.append(feature) }
@@ -125,29 +132,24 @@ struct Corpus: Sendable {
     }
   }
 
-  /// The direction of a feature that is a word with a meaning; nil for any other.
-  private func direction(of feature: Int) -> SIMD64<Float>? {
-    guard feature < firstDimension, blocks[feature] == UInt8(Block.meanings.rawValue),
-      let components = WordVectors.shared.find(vocabulary.keys[feature])
-    else { return nil }
-    var vector = SIMD64<Float>.zero
-    for number in 0..<WordVectors.dimensions {
-      vector[number] = Float(components[number]) * WordVectors.shared.unit
-    }
-    return vector
+  /// The components of a feature that is a word with a meaning; nil for any other.
+  private func components(of feature: Int) -> UnsafePointer<Int8>? {
+    blocks[feature] == UInt8(Block.meanings.rawValue)
+      ? WordVectors.shared.find(vocabulary.keys[feature]) : nil
   }
 
   /// Gives words with a meaning their weights, which follow from those of the dimensions.
   func spread(_ weights: inout [[SIMD16<Float>]]) {
     for feature in 0..<firstDimension {
-      guard let direction = direction(of: feature) else { continue }
+      guard let components = components(of: feature) else { continue }
       for group in weights.indices {
         for half in 0..<2 {
           var sum = SIMD16<Float>.zero
           for number in 0..<WordVectors.dimensions {
-            sum += weights[group][(firstDimension + number) * 2 + half] * direction[number]
+            sum +=
+              weights[group][(firstDimension + number) * 2 + half] * Float(components[number])
           }
-          weights[group][feature * 2 + half] = sum
+          weights[group][feature * 2 + half] = sum * WordVectors.shared.unit
         }
       }
     }

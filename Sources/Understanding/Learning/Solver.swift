@@ -12,25 +12,31 @@ struct Solver {
   /// Whether the second sixteen labels exist.
   private let isWide: Bool
 
-  /// Trains the labels from `first` until `last`, at most 32.
-  ///
-  /// - Parameter chosen: the vectors to train on.
-  init(
-    _ corpus: Corpus, _ chosen: [Int], first: Int, last: Int, recipe: Recipe, epochs: Int,
-    seed: UInt64
-  ) {
+  private let first: Int
+  private let last: Int
+  private let recipe: Recipe
+  private var generator: Generator
+
+  /// A solver for the labels from `first` until `last`, at most 32, that has not been trained.
+  init(_ corpus: Corpus, first: Int, last: Int, recipe: Recipe, seed: UInt64) {
+    (self.first, self.last, self.recipe) = (first, last, recipe)
     isWide = last - first > 16
     weights = [SIMD16<Float>](repeating: .zero, count: (corpus.featureCount + 1) * 2)
     duals = [SIMD16<Float>](repeating: .zero, count: corpus.count * 2)
-    var generator = Generator(seed: seed)
+    generator = Generator(seed: seed)
+  }
+
+  /// Trains on some vectors, and goes on from what was learned before: what it comes to does not depend
+  /// on where it begins.
+  mutating func train(on corpus: Corpus, _ chosen: [Int], epochs: Int) {
     var order = chosen
     let still = recipe.still(vectors: corpus.count)
     if order.count > recipe.manyVectors {
       generator.shuffle(&order)
+      let own = first..<last
       order =
-        order.filter { (first..<last).contains(Int(corpus.labels[$0])) }
-        + order.lazy.filter { !(first..<last).contains(Int(corpus.labels[$0])) }
-        .prefix(recipe.manyVectors)
+        order.filter { own.contains(Int(corpus.labels[$0])) }
+        + order.lazy.filter { !own.contains(Int(corpus.labels[$0])) }.prefix(recipe.manyVectors)
     }
     var active = order
     for epoch in 0..<epochs {

@@ -9,28 +9,52 @@ public struct Trainer: Sendable {
   /// Trains on a set.
   public func train(_ set: TrainingSet) -> Model {
     let corpus = Corpus(set, recipe: recipe)
-    let recipe = corpus.recipe
     let neighbours = NeighbourTables(corpus)
-    let calibration = neighbours.lend { neighbours in
-      Calibration(corpus, set, neighbours, recipe: recipe) { chosen, isTrial in
-        solve(corpus, chosen, labels: set.labels.count, epochs: isTrial ? 3 : recipe.epochs)
+    let labels = set.labels.count
+    let everything = Array(0..<corpus.count)
+    var held: [HeldOut] = []
+    let weights: [[SIMD16<Float>]]
+    if corpus.isLarge {
+      // Trained without a fifth first, and from there on with it: nothing is learned twice.
+      var solvers = solvers(corpus, labels: labels)
+      held = HeldOut.fold(0, of: corpus, labels: labels) { chosen in
+        for group in solvers.indices {
+          solvers[group].train(on: corpus, chosen, epochs: recipe.trialEpochs)
+        }
+        return solvers.map(\.weights)
       }
+      for group in solvers.indices {
+        solvers[group].train(
+          on: corpus, everything, epochs: recipe.epochs - recipe.trialEpochs)
+      }
+      weights = solvers.map(\.weights)
+    } else {
+      for fold in 0..<HeldOut.folds {
+        held += HeldOut.fold(fold, of: corpus, labels: labels) {
+          solve(corpus, $0, labels: labels)
+        }
+      }
+      weights = solve(corpus, everything, labels: labels)
     }
-    let weights = solve(
-      corpus, Array(0..<corpus.count), labels: set.labels.count, epochs: recipe.epochs)
+    let calibration = neighbours.lend { Calibration(corpus, set, $0, held) }
     return Model(
       set: set, corpus: corpus, weights: weights, neighbours: neighbours, calibration: calibration)
   }
 
-  /// The weights of all labels by group of 32, trained on the chosen vectors.
-  private func solve(
-    _ corpus: Corpus, _ chosen: [Int], labels: Int, epochs: Int
-  ) -> [[SIMD16<Float>]] {
-    var weights = stride(from: 0, to: labels, by: Solver.lanes).map { first in
+  /// Classifiers for all labels by group of 32.
+  private func solvers(_ corpus: Corpus, labels: Int) -> [Solver] {
+    stride(from: 0, to: labels, by: Solver.lanes).map { first in
       Solver(
-        corpus, chosen, first: first, last: min(labels, first + Solver.lanes), recipe: recipe,
-        epochs: epochs, seed: seed
-      ).weights
+        corpus, first: first, last: min(labels, first + Solver.lanes), recipe: recipe, seed: seed)
+    }
+  }
+
+  /// The weights of all labels by group of 32, trained on the chosen vectors.
+  private func solve(_ corpus: Corpus, _ chosen: [Int], labels: Int) -> [[SIMD16<Float>]] {
+    var weights = solvers(corpus, labels: labels).map { solver in
+      var solver = solver
+      solver.train(on: corpus, chosen, epochs: recipe.epochs)
+      return solver.weights
     }
     guard corpus.recipe.isFew, corpus.count * labels <= recipe.shareLimit else { return weights }
     var softmax = Softmax(corpus, chosen, labels: labels, recipe: recipe, seed: seed)
