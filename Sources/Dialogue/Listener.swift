@@ -9,19 +9,20 @@ struct Listener: Sendable {
   private let compound: Compound
   private let followUp: FollowUp
   private let courtesy: Courtesy
-  private let speller: Speller
+  /// Nil if it is made when a message is not understood.
+  private let speller: Speller?
   private let index: [String: Int]
   private let kinds: [Intent.Kind]
 
-  init(pack: Pack, matcher: Matcher, thresholds: Thresholds) {
+  init(pack: Pack, matcher: Matcher, thresholds: Thresholds, isWarm: Bool = true) {
     self.pack = pack
     self.matcher = matcher
     self.thresholds = thresholds
     kinds = pack.intents.map(\.kind)
     compound = Compound(lexicon: pack.lexicon)
-    followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon)
+    followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon, isWarm: isWarm)
     courtesy = Courtesy(lexicon: pack.lexicon)
-    speller = Speller(model: pack.model)
+    speller = isWarm ? Speller(model: pack.model) : nil
     index = Dictionary(
       pack.intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -144,7 +145,7 @@ struct Listener: Sendable {
     }
     var best = alone
     var worth = alone.isDecided ? alone.score ?? 0 : 0
-    for repair in speller.repairs(of: text) {
+    for repair in (speller ?? Speller(model: pack.model)).repairs(of: text) {
       let mended = heard(matcher.read(repair.text), text: repair.text, way: .matched)
       guard mended.isDecided, let score = mended.score, score > worth else { continue }
       (best, worth) = (mended, score)
