@@ -41,8 +41,9 @@ struct FollowUp: Sendable {
   /// The id that `text` means right after `topic`, and how alike the nearest short form is (0…1);
   /// nil when none is near.
   func meaning(of text: FoldedText, after topic: String) -> (intent: String, likeness: Double)? {
-    guard isShort(text), let forms = forms(after: topic) else { return nil }
-    let pairs = FollowUp.pairs(of: FollowUp.bare(text, leadIns))
+    let bare = FollowUp.bare(text, leadIns)
+    guard isShort(bare), let forms = forms(after: topic) else { return nil }
+    let pairs = FollowUp.pairs(of: bare)
     var best: (intent: String, likeness: Double)?
     for form in forms {
       let likeness = FollowUp.dice(pairs, form.pairs)
@@ -52,8 +53,10 @@ struct FollowUp: Sendable {
     return best
   }
 
-  /// Whether `text` is short enough to lean on what was said before it.
-  func isShort(_ text: FoldedText) -> Bool {
+  /// Whether `text` is short enough to lean on what was said before it, a word that leads in aside.
+  func leans(_ text: FoldedText) -> Bool { isShort(FollowUp.bare(text, leadIns)) }
+
+  private func isShort(_ text: FoldedText) -> Bool {
     text.length <= (text.isLatin ? FollowUp.longest.words : FollowUp.longest.characters)
   }
 

@@ -98,3 +98,13 @@ public struct Intent: Sendable, Equatable {
   /// Whether the text owns up to something that the policy does not say.
   public var isSilent: Bool { kind == .silent || !(answer?.silent.isEmpty ?? true) }
 }
+
+extension Intent.Kind {
+  /// Whether a part of a message can be a question of this kind.
+  var isAskable: Bool {
+    switch self {
+    case .answer, .silent, .flow, .agent: true
+    case .social, .command, .outOfScope, .privacy: false
+    }
+  }
+}
