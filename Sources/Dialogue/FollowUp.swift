@@ -3,7 +3,7 @@ struct FollowUp: Sendable {
   private let leadIns: [FoldedText]
   private let corrections: [FoldedText]
   /// By intent: the short forms as they were written.
-  private let written: [String: [Intent.ShortForm]]
+  private let written: [String: PackedShortForms]
   /// The same, as the pairs of their letters; nil if they are made when they are asked for.
   private let ready: [String: [Form]]?
 
@@ -22,16 +22,16 @@ struct FollowUp: Sendable {
     self.leadIns = leadIns
     corrections = lexicon.words(.correction)
     let written = Dictionary(
-      intents.lazy.filter { !$0.short.isEmpty }.map { ($0.id, $0.short) },
+      intents.lazy.filter { !$0.packed.isEmpty }.map { ($0.id, $0.packed) },
       uniquingKeysWith: { first, _ in first })
     self.written = written
-    ready = isWarm ? written.mapValues { $0.map { FollowUp.form($0, leadIns) } } : nil
+    ready = isWarm ? written.mapValues { $0.forms.map { FollowUp.form($0, leadIns) } } : nil
   }
 
   /// The short forms after `topic`; nil when it has none.
   private func forms(after topic: String) -> [Form]? {
     if let ready { return ready[topic] }
-    return written[topic]?.map { FollowUp.form($0, leadIns) }
+    return written[topic]?.forms.map { FollowUp.form($0, leadIns) }
   }
 
   private static func form(_ form: Intent.ShortForm, _ leadIns: [FoldedText]) -> Form {

@@ -68,7 +68,9 @@ public struct Intent: Sendable, Equatable {
   /// Ids of the likely next questions.
   public var follow: [String]
   /// What may be said in short afterwards.
-  public var short: [ShortForm]
+  public var short: [ShortForm] { packed.forms }
+  /// The same, packed: a pack has thousands of them, and few are ever asked for.
+  var packed: PackedShortForms
   /// How the steps of its flow are asked; empty unless it is a flow.
   public var steps: [StepScript]
   /// The file below the pack.
@@ -89,7 +91,7 @@ public struct Intent: Sendable, Equatable {
     self.topic = topic
     self.answer = answer
     self.follow = follow
-    self.short = short
+    packed = PackedShortForms(short)
     self.steps = steps
     self.file = file
     self.line = line

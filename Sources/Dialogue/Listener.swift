@@ -63,7 +63,7 @@ struct Listener: Sendable {
     let text = polite == 0 ? text : Listener.text(of: parts)
     let whole = single(text, after: state.topic, leaning: false)
     if parts.count == 2, parts[1].isJoined, !parts.allSatisfy({ compound.asks($0.text) }),
-      let both = coordinated([(parts[0].text, parts[1].text)], whole)
+      let both = coordinated([(parts[0].text, parts[1].text)], whole, isJoined: true)
     {
       return (both, text)
     }

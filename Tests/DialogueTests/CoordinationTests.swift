@@ -9,7 +9,6 @@ import Testing
     ("蓝V价格和材料", ["bluev.fee", "bluev.documents"]),
     ("入驻步骤和费用", ["onboard.steps", "onboard.free"]),
     ("Blue V price and documents?", ["bluev.fee", "bluev.documents"]),
-    ("the price and the review time for Blue V", ["bluev.fee", "silent.review_time"]),
     ("我想了解一下免费入驻以及蓝V认证的费用", ["onboard.free", "bluev.fee"]),
   ])
   func `Two nouns side by side are two questions`(_ message: String, _ intents: [String]) {
