@@ -25,39 +25,55 @@ struct Compound: Sendable {
     var text: String
     /// Whether more than a comma parts it from what comes before.
     var isApart: Bool
+    /// Whether a joining word stands in front of it.
+    var isJoined = false
+    /// Whether a question mark stands behind it.
+    var isMarked = false
   }
 
-  /// The parts of `text` between its punctuation marks and joining words, blank ones left out.
-  /// A message of one part gives that part.
+  /// The parts of `text` between its punctuation marks and joining words, and behind a Chinese word
+  /// that ends a question (蓝V有流量吗有客服吗), blank ones left out. A message of one part gives that part.
   func parts(of text: String) -> [Part] {
     var parts: [Part] = []
     var current: [UInt8] = []
-    var isApart = false
+    var next = Part(text: "", isApart: false)
     let bytes = Array(text.utf8)
     var index = 0
-    let close: (inout [Part], inout [UInt8], inout Bool) -> Void = { parts, current, isApart in
-      let text = String(decoding: current, as: UTF8.self)
+    let close: (inout [Part], inout [UInt8], inout Part) -> Void = { parts, current, next in
+      next.text = String(decoding: current, as: UTF8.self)
       current.removeAll()
-      guard text.contains(where: { !$0.isWhitespace }) else { return }
-      parts.append(Part(text: text, isApart: isApart))
-      isApart = false
+      guard next.text.contains(where: { !$0.isWhitespace }) else { return }
+      parts.append(next)
+      next = Part(text: "", isApart: false)
     }
     while index < bytes.count {
       if let stop = Compound.stop(in: bytes, at: index) {
-        close(&parts, &current, &isApart)
-        isApart = isApart || !stop.isComma
+        next.isMarked = stop.asks
+        close(&parts, &current, &next)
+        next.isMarked = false
+        next.isApart = next.isApart || !stop.isComma
         index += stop.length
       } else if let length = joiner(in: bytes, at: index) {
-        close(&parts, &current, &isApart)
-        isApart = true
+        close(&parts, &current, &next)
+        (next.isApart, next.isJoined) = (true, true)
         index += length
       } else {
         current.append(bytes[index])
         index += 1
+        if Compound.endsQuestion(current) { close(&parts, &current, &next) }
       }
     }
-    close(&parts, &current, &isApart)
+    close(&parts, &current, &next)
     return parts
+  }
+
+  /// The halves of `text` around each Chinese word that puts two nouns side by side (价格和材料).
+  func halves(of text: String) -> [(left: String, right: String)] {
+    text.indices.compactMap { place in
+      guard Compound.coordinators.contains(text[place]) else { return nil }
+      let (left, right) = (text[..<place], text[text.index(after: place)...])
+      return left.count < 2 || right.count < 2 ? nil : (String(left), String(right))
+    }
   }
 
   /// Whether `part` asks or wishes for something, judged by its words alone.
@@ -87,24 +103,45 @@ struct Compound: Sendable {
 
   /// Chinese words that ask only at the end of a part.
   private static let tails: Set<String> = ["不", "没"]
+  /// Chinese words that put two nouns side by side.
+  private static let coordinators: Set<Character> = ["和", "跟", "与", "及", "、"]
+  /// Chinese words that end a question, and 么 where it ends one of these (什么) and no question.
+  private static let endings = ["吗", "呢", "么"].map { Array($0.utf8) }
+  private static let unending = ["什么", "怎么", "这么", "那么", "多么", "要么"].map { Array($0.utf8) }
+
+  /// Whether a question of two characters or more ends where `bytes` end.
+  private static func endsQuestion(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 9, let last = bytes.last, last >= 0x80 else { return false }
+    return endings.contains { bytes.matches($0, at: bytes.count - 3) }
+      && !unending.contains { bytes.matches($0, at: bytes.count - 6) }
+  }
 
   /// A punctuation mark that ends a part; a full stop inside a number or a name ends none.
-  private static func stop(in bytes: [UInt8], at index: Int) -> (length: Int, isComma: Bool)? {
+  private static func stop(in bytes: [UInt8], at index: Int) -> Stop? {
     switch bytes[index] {
-    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
-      return (1, false)
+    case UInt8(ascii: "?"): return Stop(length: 1, asks: true)
+    case UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"): return Stop(length: 1)
     case UInt8(ascii: ","), UInt8(ascii: "."):
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-      return next == 0x20 || next >= 0x80 ? (1, bytes[index] == UInt8(ascii: ",")) : nil
-    case 0xE3 where bytes.matches([0xE3, 0x80, 0x82], at: index): return (3, false)  // 。
+      guard next == 0x20 || next >= 0x80 else { return nil }
+      return Stop(length: 1, isComma: bytes[index] == UInt8(ascii: ","))
+    case 0xE3 where bytes.matches([0xE3, 0x80, 0x82], at: index): return Stop(length: 3)  // 。
     case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
       switch bytes[index + 2] {
-      case 0x8C: return (3, true)  // full-width comma
-      case 0x81, 0x9B, 0x9F: return (3, false)  // full-width ! ; ?
+      case 0x8C: return Stop(length: 3, isComma: true)  // full-width comma
+      case 0x9F: return Stop(length: 3, asks: true)  // full-width ?
+      case 0x81, 0x9B: return Stop(length: 3)  // full-width ! ;
       case _: return nil
       }
     case _: return nil
     }
+  }
+
+  /// A punctuation mark that ends a part.
+  private struct Stop {
+    var length: Int
+    var isComma = false
+    var asks = false
   }
 
   /// The length of a joining word; an English one stands between blanks.

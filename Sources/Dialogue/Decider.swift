@@ -16,7 +16,7 @@ public struct Decider: Sendable {
   public init(pack: Pack, thresholds: Thresholds = Thresholds(), isWarm: Bool = true) {
     self.pack = pack
     matcher = Matcher(model: pack.model, isWarm: isWarm)
-    listener = Listener(pack: pack, matcher: matcher, thresholds: thresholds)
+    listener = Listener(pack: pack, matcher: matcher, thresholds: thresholds, isWarm: isWarm)
     desk = DeskAgent(pack: pack)
   }
 

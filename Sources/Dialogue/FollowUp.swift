@@ -2,32 +2,48 @@
 struct FollowUp: Sendable {
   private let leadIns: [FoldedText]
   private let corrections: [FoldedText]
-  /// By intent: the short forms, as the pairs of their letters, and the ids they mean.
-  private let forms: [String: [(pairs: [UInt32], means: String)]]
+  /// By intent: the short forms as they were written.
+  private let written: [String: PackedShortForms]
+  /// The same, as the pairs of their letters; nil if they are made when they are asked for.
+  private let ready: [String: [Form]]?
+
+  /// A short form, as the pairs of its letters, and the id it means.
+  private typealias Form = (pairs: [UInt32], means: String)
 
   /// From this likeness on, a short form is taken to be meant.
   private static let likeness = 0.66
   /// A message of more Chinese characters, or Latin words, stands by itself.
   private static let longest = (characters: 14, words: 7)
 
-  init(intents: [Intent], lexicon: Lexicon) {
+  /// - Parameter isWarm: whether to fold the short forms of all intents now. There are thousands of
+  ///   them; a single message needs those of one intent at most.
+  init(intents: [Intent], lexicon: Lexicon, isWarm: Bool = true) {
     let leadIns = lexicon.words(.leadIn)
     self.leadIns = leadIns
     corrections = lexicon.words(.correction)
-    var forms: [String: [(pairs: [UInt32], means: String)]] = [:]
-    for intent in intents where !intent.short.isEmpty {
-      forms[intent.id] = intent.short.map { form in
-        (FollowUp.pairs(of: FollowUp.bare(FoldedText(form.say), leadIns)), form.means)
-      }
-    }
-    self.forms = forms
+    let written = Dictionary(
+      intents.lazy.filter { !$0.packed.isEmpty }.map { ($0.id, $0.packed) },
+      uniquingKeysWith: { first, _ in first })
+    self.written = written
+    ready = isWarm ? written.mapValues { $0.forms.map { FollowUp.form($0, leadIns) } } : nil
+  }
+
+  /// The short forms after `topic`; nil when it has none.
+  private func forms(after topic: String) -> [Form]? {
+    if let ready { return ready[topic] }
+    return written[topic]?.forms.map { FollowUp.form($0, leadIns) }
+  }
+
+  private static func form(_ form: Intent.ShortForm, _ leadIns: [FoldedText]) -> Form {
+    (pairs(of: bare(FoldedText(form.say), leadIns)), form.means)
   }
 
   /// The id that `text` means right after `topic`, and how alike the nearest short form is (0…1);
   /// nil when none is near.
   func meaning(of text: FoldedText, after topic: String) -> (intent: String, likeness: Double)? {
-    guard let forms = forms[topic], isShort(text) else { return nil }
-    let pairs = FollowUp.pairs(of: FollowUp.bare(text, leadIns))
+    let bare = FollowUp.bare(text, leadIns)
+    guard isShort(bare), let forms = forms(after: topic) else { return nil }
+    let pairs = FollowUp.pairs(of: bare)
     var best: (intent: String, likeness: Double)?
     for form in forms {
       let likeness = FollowUp.dice(pairs, form.pairs)
@@ -37,8 +53,10 @@ struct FollowUp: Sendable {
     return best
   }
 
-  /// Whether `text` is short enough to lean on what was said before it.
-  func isShort(_ text: FoldedText) -> Bool {
+  /// Whether `text` is short enough to lean on what was said before it, a word that leads in aside.
+  func leans(_ text: FoldedText) -> Bool { isShort(FollowUp.bare(text, leadIns)) }
+
+  private func isShort(_ text: FoldedText) -> Bool {
     text.length <= (text.isLatin ? FollowUp.longest.words : FollowUp.longest.characters)
   }
 

@@ -68,7 +68,9 @@ public struct Intent: Sendable, Equatable {
   /// Ids of the likely next questions.
   public var follow: [String]
   /// What may be said in short afterwards.
-  public var short: [ShortForm]
+  public var short: [ShortForm] { packed.forms }
+  /// The same, packed: a pack has thousands of them, and few are ever asked for.
+  var packed: PackedShortForms
   /// How the steps of its flow are asked; empty unless it is a flow.
   public var steps: [StepScript]
   /// The file below the pack.
@@ -89,7 +91,7 @@ public struct Intent: Sendable, Equatable {
     self.topic = topic
     self.answer = answer
     self.follow = follow
-    self.short = short
+    packed = PackedShortForms(short)
     self.steps = steps
     self.file = file
     self.line = line
@@ -97,4 +99,14 @@ public struct Intent: Sendable, Equatable {
 
   /// Whether the text owns up to something that the policy does not say.
   public var isSilent: Bool { kind == .silent || !(answer?.silent.isEmpty ?? true) }
+}
+
+extension Intent.Kind {
+  /// Whether a part of a message can be a question of this kind.
+  var isAskable: Bool {
+    switch self {
+    case .answer, .silent, .flow, .agent: true
+    case .social, .command, .outOfScope, .privacy: false
+    }
+  }
 }

@@ -3,25 +3,28 @@ import Understanding
 
 /// Understands messages: matcher, follow-ups, compounds, and answers to Xiaoer's own questions.
 struct Listener: Sendable {
-  private let pack: Pack
+  let pack: Pack
   private let matcher: Matcher
   let thresholds: Thresholds
-  private let compound: Compound
+  let compound: Compound
   private let followUp: FollowUp
   private let courtesy: Courtesy
-  private let speller: Speller
+  /// Nil if it is made when a message is not understood.
+  private let speller: Speller?
   private let index: [String: Int]
-  private let kinds: [Intent.Kind]
+  let kinds: [Intent.Kind]
+  let nouns: TopicNouns
 
-  init(pack: Pack, matcher: Matcher, thresholds: Thresholds) {
+  init(pack: Pack, matcher: Matcher, thresholds: Thresholds, isWarm: Bool = true) {
     self.pack = pack
     self.matcher = matcher
     self.thresholds = thresholds
     kinds = pack.intents.map(\.kind)
     compound = Compound(lexicon: pack.lexicon)
-    followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon)
+    followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon, isWarm: isWarm)
     courtesy = Courtesy(lexicon: pack.lexicon)
-    speller = Speller(model: pack.model)
+    speller = isWarm ? Speller(model: pack.model) : nil
+    nouns = TopicNouns(intents: pack.intents)
     index = Dictionary(
       pack.intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -47,7 +50,8 @@ struct Listener: Sendable {
     }
     let parts = compound.parts(of: text)
     if parts.count > 1 { return listen(to: parts, of: text, in: state) }
-    return ([single(text, after: state.topic, leaning: false)], text)
+    let whole = single(text, after: state.topic, leaning: false)
+    return (coordinated(compound.halves(of: text), whole) ?? [whole], text)
   }
 
   /// What a message of several `parts` says, from its point on.
@@ -58,6 +62,11 @@ struct Listener: Sendable {
     let parts = Array(parts[polite...])
     let text = polite == 0 ? text : Listener.text(of: parts)
     let whole = single(text, after: state.topic, leaning: false)
+    if parts.count == 2, parts[1].isJoined, !parts.allSatisfy({ compound.asks($0.text) }),
+      let both = coordinated([(parts[0].text, parts[1].text)], whole, isJoined: true)
+    {
+      return (both, text)
+    }
     let point = point(of: parts, whole, in: state)
     let rest = Array(parts[point.start...])
     let heeded = point.start == 0 ? text : Listener.text(of: rest)
@@ -120,21 +129,31 @@ struct Listener: Sendable {
   func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
     let alone = mended(heard(matcher.read(text), text: text, way: .matched), text)
     guard let topic, let before = index[topic] else { return alone }
-    guard text.utf8.count <= 120, leaning || !alone.isPlain else { return alone }
+    guard text.utf8.count <= 120 else { return alone }
     let folded = FoldedText(text)
     if let form = followUp.meaning(of: folded, after: topic), let index = index[form.intent],
-      form.likeness > 0.99 || leaning || !alone.standsByItself
+      form.likeness > 0.99 && !turns(folded, alone, from: before) || leaning
+        || !alone.standsByItself
     {
       let trace = ReadingTrace(text: text, intent: form.intent, way: .shortForm(topic))
       return Heard(meaning: .intent(index), score: form.likeness, trace: trace)
     }
-    guard leaning || !alone.standsByItself, followUp.isShort(folded),
+    guard leaning || !alone.standsByItself, followUp.leans(folded),
       let noun = pack.intents[before].topic
     else { return alone }
     let joined = (folded.isLatin ? noun.en + " " : noun.zh) + text
     let together = heard(matcher.read(joined), text: joined, way: .followed(topic))
     let gain = (together.score ?? 0) - (alone.isIntent ? alone.score ?? 0 : 0)
     return together.isIntent && gain > 0.1 ? together : alone
+  }
+
+  /// Whether `text`, which is plainly read as `alone`, names what that is about, and it is something
+  /// else than what the intent `before` is about.
+  private func turns(_ text: FoldedText, _ alone: Heard, from before: Int) -> Bool {
+    guard alone.isPlain, let intent = alone.intent, let noun = pack.intents[intent].topic,
+      noun != pack.intents[before].topic
+    else { return false }
+    return nouns.stands(noun, in: text)
   }
 
   /// The same, or what `text` says when it is taken to be mistyped, if that is surer.
@@ -144,7 +163,7 @@ struct Listener: Sendable {
     }
     var best = alone
     var worth = alone.isDecided ? alone.score ?? 0 : 0
-    for repair in speller.repairs(of: text) {
+    for repair in (speller ?? Speller(model: pack.model)).repairs(of: text) {
       let mended = heard(matcher.read(repair.text), text: repair.text, way: .matched)
       guard mended.isDecided, let score = mended.score, score > worth else { continue }
       (best, worth) = (mended, score)
@@ -184,7 +203,8 @@ struct Listener: Sendable {
     let asksAsWhole = whole.intent.map { kinds[$0].isAskable } ?? false
     if isLoose, asksAsWhole, (whole.score ?? 0) >= 0.8 {
       // Unless two of them are questions beyond doubt.
-      let sure = questions(among: parts.filter { asks($0.text) }, after: state.topic)
+      let sure = questions(
+        among: parts.filter { $0.isMarked || asks($0.text) }, after: state.topic)
       let beyondDoubt = sure.filter { ($0.score ?? 0) >= 0.7 }
       return beyondDoubt.count > 1 ? beyondDoubt : [whole]
     }
@@ -195,14 +215,18 @@ struct Listener: Sendable {
   }
 
   /// The parts that ask for something and are understood, each intent once. A part is read in the
-  /// light of the one before it.
+  /// light of the one before it. One without a word that asks has to be read surely, and to end in a
+  /// question mark or follow a joining word; a fragment of something out of scope asks nothing.
   private func questions(among parts: [Compound.Part], after topic: String?) -> [Heard] {
     var found: [Heard] = []
     var intents: [Int] = []
     var topic = topic
-    for part in parts {
-      guard compound.asks(part.text), let heard = question(part.text, after: topic),
-        let intent = heard.intent
+    for (place, part) in parts.enumerated() {
+      let asks = compound.asks(part.text)
+      guard asks || part.isMarked || part.isJoined,
+        let heard = question(part.text, after: topic), let intent = heard.intent,
+        asks
+          || (heard.score ?? 0) >= Listener.sureness && !isFragment(part.text, of: parts[..<place])
       else { continue }
       topic = pack.intents[intent].id
       if intents.contains(intent) { continue }
@@ -211,6 +235,9 @@ struct Listener: Sendable {
     }
     return found
   }
+
+  /// From this probability on, a part without a word that asks, or half of a pair, is a question.
+  static let sureness = 0.7
 
   /// What a part asks, if that is clear enough to stand beside another question.
   private func question(_ text: String, after topic: String?) -> Heard? {
@@ -259,16 +286,6 @@ extension Heard {
     case .outOfScope: (score ?? 0) >= 0.4
     case .agreed, .declined, .idleYes, .idleNo: true
     case .oneOf, .unclear: false
-    }
-  }
-}
-
-extension Intent.Kind {
-  /// Whether a part of a message can be a question of this kind.
-  var isAskable: Bool {
-    switch self {
-    case .answer, .silent, .flow, .agent: true
-    case .social, .command, .outOfScope, .privacy: false
     }
   }
 }

@@ -35,9 +35,9 @@ extension Listener {
       let text = Listener.text(of: Array(parts[start...]))
       let after = single(text, after: state.topic, leaning: false)
       if rest == nil, isSmallTalk(part), isSubstantial(text) { rest = (start, after) }
-      guard !leans(parts[start].text), canStand(after, text), !isSmallTalk(after) || !asks else {
-        continue
-      }
+      guard !leans(parts[start].text), canStand(after, text), !isSmallTalk(after) || !asks,
+        self.asks(text) || !isFragment(text, of: parts[..<start])
+      else { continue }
       let worth = worth(after)
       if worth > best.worth { best = (start, after, worth) }
     }
@@ -61,9 +61,9 @@ extension Listener {
     for start in parts.indices.dropFirst().prefix(Listener.reach) {
       let text = Listener.text(of: Array(parts[start...]))
       let rest = single(text, after: state.topic, leaning: false)
-      guard canStand(rest, text), !isSmallTalk(rest), (rest.score ?? 0) >= thresholds.part else {
-        continue
-      }
+      guard canStand(rest, text), !isSmallTalk(rest), (rest.score ?? 0) >= thresholds.part,
+        asks(text) || !isFragment(text, of: parts[..<start])
+      else { continue }
       if worth(rest) > worth(best) { best = rest }
     }
     return best
@@ -91,6 +91,14 @@ extension Listener {
   private func canStand(_ heard: Heard, _ text: String) -> Bool {
     let least = isSmallTalk(heard) ? 0.7 : Listener.substance.certainty
     return heard.isDecided && (isSubstantial(text) || (heard.score ?? 0) >= least)
+  }
+
+  /// Whether `text` is too short to be anything but the end of what the parts before it began, and
+  /// that is surely out of scope (hotel check-in time and deposit).
+  func isFragment(_ text: String, of before: ArraySlice<Compound.Part>) -> Bool {
+    guard !isSubstantial(text), let first = before.first else { return false }
+    let start = asWritten(first.text)
+    return start.meaning == .outOfScope && (start.score ?? 0) >= Listener.sureness
   }
 
   private func isSubstantial(_ text: String) -> Bool {

@@ -2,7 +2,7 @@ import Policy
 import Understanding
 
 extension Pack {
-  private static let magic = "xiaoer pack 3"
+  private static let magic = "xiaoer pack 4"
 
   /// The compact form in which a pack travels inside the binary.
   public func archived() -> [UInt8] {
@@ -126,7 +126,7 @@ extension Intent: Archivable {
     writer.write(topic)
     writer.write(answer)
     writer.write(follow)
-    writer.write(short)
+    writer.write(packed)
     writer.write(steps)
     writer.write(file)
     writer.write(line)
@@ -138,12 +138,13 @@ extension Intent: Archivable {
     }
     let (title, question): (Bilingual, Bilingual) = (try reader.value(), try reader.value())
     let (topic, answer): (Bilingual?, Answer?) = (try reader.optional(), try reader.optional())
-    let (follow, short): ([String], [ShortForm]) = (try reader.list(), try reader.list())
+    let (follow, packed): ([String], PackedShortForms) = (try reader.list(), try reader.value())
     let steps: [StepScript] = try reader.list()
     let file = try reader.text()
     self.init(
       id: id, kind: kind, title: title, question: question, topic: topic, answer: answer,
-      follow: follow, short: short, steps: steps, file: file, line: try reader.number())
+      follow: follow, short: [], steps: steps, file: file, line: try reader.number())
+    self.packed = packed
   }
 }
 
@@ -156,16 +157,5 @@ extension Intent.Answer: Archivable {
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
     let (cite, silent): ([ClauseID], [String]) = (try reader.list(), try reader.list())
     self.init(cite: cite, silent: silent, text: try reader.value())
-  }
-}
-
-extension Intent.ShortForm: Archivable {
-  func archive(into writer: inout ArchiveWriter) {
-    writer.write(say)
-    writer.write(means)
-  }
-  init(from reader: inout ArchiveReader) throws(ArchiveError) {
-    let say = try reader.text()
-    self.init(say: say, means: try reader.text())
   }
 }

@@ -17,6 +17,7 @@ import Testing
       ("", []),
       ("a.b is v1.5", ["a.b is v1.5"]), ("one. two", ["one", " two"]),
       ("How much? AND is it free", ["How much", " is it free"]),
+      ("蓝V有流量吗有客服吗", ["蓝V有流量吗", "有客服吗"]), ("为什么收费", ["为什么收费"]), ("那么入驻要钱吗", ["那么入驻要钱吗"]),
     ] as [(String, [String])])
   func `A message is cut at its marks and joining words`(_ text: String, _ parts: [String]) {
     #expect(compound.parts(of: text).map(\.text) == parts)
@@ -70,5 +71,33 @@ import Testing
   @Test func `Two questions with only a comma between them are two if both are plain`() {
     var talk = Talk(House.assistant)
     #expect(talk.say("蓝V多少钱，能开发票吗").intents == ["bluev.fee", "silent.invoice"])
+  }
+
+  @Test func `A part knows the question mark behind it and the joining word in front of it`() {
+    let parts = compound.parts(of: "how do I join? second year, and the price")
+    #expect(parts.map(\.isMarked) == [true, false, false])
+    #expect(parts.map(\.isJoined) == [false, false, true])
+    #expect(parts.map(\.isApart) == [false, true, true])
+  }
+
+  @Test(arguments: [
+    ("How do I join? second year same money?", ["onboard.steps", "silent.renewal_price"]),
+    ("蓝V多少钱，想要一张能抵税的纸质票？", ["bluev.fee", "silent.invoice"]),
+    ("我是个体户，能入驻吗？", ["onboard.who"]),
+  ])
+  func `A part that a question mark ends needs no word that asks`(
+    _ message: String, _ intents: [String]
+  ) {
+    var talk = Talk(House.assistant)
+    #expect(talk.say(message).intents == intents)
+  }
+
+  @Test(arguments: [
+    ("蓝V有流量吗有客服吗", ["benefits.traffic", "benefits.service"]),
+    ("实名认证要钱吗蓝V要钱吗", ["onboard.free", "bluev.fee"]),
+  ])
+  func `Two questions need no mark between them`(_ message: String, _ intents: [String]) {
+    var talk = Talk(House.assistant)
+    #expect(talk.say(message).intents == intents)
   }
 }

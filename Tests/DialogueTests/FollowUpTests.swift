@@ -1,8 +1,9 @@
-import Dialogue
 import Fixtures
 import Policy
 import Session
 import Testing
+
+@testable import Dialogue
 
 @Suite struct FollowUpTests {
   @Test(arguments: [
@@ -20,10 +21,28 @@ import Testing
     ("蓝V多少钱", "多久", "silent.validity_start"),
     ("how much is blue v", "any discount?", "silent.discount"),
     ("蓝V多少钱", "能开票吗", "silent.invoice"), ("蓝V多少钱", "第二年呢", "silent.renewal_price"),
+    ("how much is blue v", "and what do I have to hand in?", "bluev.documents"),
+    ("how much is blue v", "ok sign me up", "flow.bluev"),
+    ("有什么课程", "能回看吗", "silent.course_schedule"), ("蓝V多少钱", "入驻要钱吗", "onboard.free"),
   ])
   func `The house's own pack follows up`(_ first: String, _ then: String, _ intent: String) {
     var talk = Talk(House.assistant)
     #expect(talk.say(all: first, then).intents == [intent])
+  }
+
+  @Test func `Short forms mean the same whether they are folded at once or when asked for`() {
+    let pack = House.pack
+    let ready = FollowUp(intents: pack.intents, lexicon: pack.lexicon)
+    let lazy = FollowUp(intents: pack.intents, lexicon: pack.lexicon, isWarm: false)
+    for text in ["能退吗", "ok sign me up", "能回看吗", "天气"].map({ FoldedText($0) }) {
+      for topic in ["bluev.fee", "course.what", "nothing"] {
+        let (first, second) = (
+          ready.meaning(of: text, after: topic), lazy.meaning(of: text, after: topic)
+        )
+        #expect(first?.intent == second?.intent)
+        #expect(first?.likeness == second?.likeness)
+      }
+    }
   }
 
   @Test func `A new conversation has nothing to follow up`() {

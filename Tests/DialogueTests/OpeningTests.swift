@@ -83,4 +83,10 @@ import Testing
     var talk = Talk(House.assistant)
     #expect(talk.say(message).intents == [intent])
   }
+
+  @Test func `A fragment behind something out of scope is out of scope with it`() {
+    var talk = Talk(House.assistant)
+    #expect(talk.say("hotel check-in time and deposit?").kinds == ["out_of_scope"])
+    #expect(talk.say("hotel check-in is at two. how much is blue v").intents == ["bluev.fee"])
+  }
 }
