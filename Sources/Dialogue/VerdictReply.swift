@@ -76,11 +76,23 @@ struct UpgradeFacts: Sendable {
 }
 
 extension Decider {
-  /// What `text` claims about when the old fee was paid. Right after Xiaoer asked for that time, the
-  /// time alone will do.
+  /// What `text` claims about when the old fee was paid. Right after Xiaoer asked for that time, or
+  /// spoke of the cut-off, the time alone will do.
   func claim(in text: String, state: ConversationState, today: CivilDate) -> PaymentClaim? {
     if let claim = PaymentClaim.read(text, today: today) { return claim }
-    return state.asksPaymentTime ? PaymentClaim.readAnswer(text, today: today) : nil
+    if state.asksPaymentTime { return PaymentClaim.readAnswer(text, today: today) }
+    return followUp(in: text, state: state, today: today)
+  }
+
+  /// What `text` claims by naming nothing but a time, right after something about payments before the
+  /// cut-off.
+  func followUp(
+    in text: String, state: ConversationState, today: CivilDate
+  ) -> PaymentClaim? {
+    guard state.flow == nil, let index = state.topic.flatMap({ listener.index(of: $0) }),
+      weighsClaims(index)
+    else { return nil }
+    return PaymentClaim.readFollowUp(text, today: today)
   }
 
   /// Whether a claim made in what was `heard` is to be judged: an intent that is about such payments is

@@ -32,14 +32,14 @@ struct Classify: ParsableCommand {
     let pack = try intents.map(PackLoading.folder) ?? PackLoading.builtIn()
     let assistant = Assistant(pack: pack)
     let settings = Settings(clock: FixedClock(Self.moment))
-    let fresh = Conversation(assistant: assistant, settings: settings)
     var lines = LineSplitter(StandardStreams.Input())
     var out: [UInt8] = []
     var hasRefused = false
     while let line = try lines.next() {
       switch Self.item(of: line) {
       case .success(let item):
-        var conversation = fresh
+        // A conversation of its own, its store too: nothing of one message is known to the next.
+        var conversation = Conversation(assistant: assistant, settings: settings)
         out += Self.json(item, conversation.answer(item.text), pack)
       case .failure(let problem):
         hasRefused = true

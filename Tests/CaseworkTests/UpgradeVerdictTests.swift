@@ -87,6 +87,39 @@ import Testing
   }
 
   @Test(arguments: [
+    ("我在伦敦,7月19号晚上6点交的半年费", after), ("我人在东京,7月20号0点20分交的", before),
+    ("七月十九下午三点打的599技术服务费", before), ("六月给你们打过半年费", before), ("二十号早上打的款,半年费", after),
+    ("半年费交于6月", before), ("半年费,7月19日23:50", before), ("half-year fee, 19 July", before),
+    ("20 July 00:20 Tokyo time, half-year fee", before),
+    ("wo 7 yue 18 hao jiao de bannianfei", before),
+    ("the half-year fee left my account on the evening of July 19th", before),
+    ("我是19号晚上提交的订单,因为银行限额20号早上才付上,半年费还能算吗", split), ("半年费公司转账19号出的21号才到", split),
+    ("半年费我19号23点59分付的,银行零点零一分扣的", split),
+    ("五一交的半年费", before), ("劳动节那天付的", before), ("端午节交的", before), ("春节交的半年费", before),
+  ])
+  func `a place, a payment in other words, and two times`(text: String, expected: UpgradeVerdict) {
+    #expect(Self.verdict(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("那20号凌晨一点呢", after), ("21号行不行", after), ("20号零点整呢", at), ("19号晚上呢", before),
+    ("and the 18th?", before), ("我5月的呢", before), ("20号早上呢", after),
+  ])
+  func `after one about the cut-off, a bare time is a claim`(
+    text: String, expected: UpgradeVerdict
+  ) {
+    let claim = PaymentClaim.readFollowUp(text, today: Self.today)
+    #expect(
+      claim.map { UpgradeVerdict.of($0, cutoff: cutoff, feeInFen: 59_900, termInMonths: 6) }
+        == expected)
+  }
+
+  @Test(arguments: ["20号直播吗", "呢", "7月20号之前呢"])
+  func `after one about the cut-off, more or less than a time is none`(_ text: String) {
+    #expect(PaymentClaim.readFollowUp(text, today: Self.today) == nil)
+  }
+
+  @Test(arguments: [
     ("I paid on July 19", before), ("paid 19 July 2020, 16:30 BST", before),
     ("I paid at 5:30 pm London time on July 19", after),
     ("paid the old fee on July 20th at midnight", after),

@@ -45,6 +45,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("自动升级截止到什么时候", "那20号凌晨一点呢", "not_eligible"), ("自动升级截止到什么时候", "19号晚上呢", "eligible"),
+    ("7月19号交的半年费能升级吗", "20号早上呢", "not_eligible"),
+  ])
+  func `After the cut-off, a day alone gets a verdict`(
+    _ first: String, _ then: String, _ verdict: String
+  ) {
+    var talk = Talk(House.assistant)
+    #expect(talk.say(all: first, then).verdict?.rawValue == verdict)
+  }
+
   @Test func `A new conversation has nothing to follow up`() {
     var talk = Talk(TinyPack.assistant)
     #expect(

@@ -97,6 +97,12 @@ import Testing
     #expect(swapped == [lines[1], lines[0]])
   }
 
+  @Test func `A line that starts an application starts none for the next`() throws {
+    let lines = try classify("{\"text\":\"我要实名认证\"}\n{\"text\":\"蓝V多少钱\"}\n").lines
+    #expect(lines[0].contains("\"intent\":\"flow.realname\""))
+    #expect(try lines[1] == classify("{\"text\":\"蓝V多少钱\"}\n").lines.first)
+  }
+
   @Test func `Line-buffered or not, the bytes are the same`() throws {
     let input = String(repeating: "{\"id\":1,\"text\":\"蓝V多少钱\"}\n", count: 1000)
     #expect(try classify(input).out == classify(input, "--line-buffered").out)

@@ -2,6 +2,8 @@
 extension ClaimWords {
   /// Paying, of one character: it counts only with an aspect, an amount or 已 about it.
   static let payRoot = ClaimPhrases("交 付 缴 扣 充 转 汇 刷")
+  /// What the bank does when it takes the money.
+  static let debit = ClaimPhrases("扣 划扣")
   /// Characters that make another word of 交 and 付 behind them, or of 交 before it.
   static let notBeforePay = ClaimPhrases("提 成 上交 社 外 公 递 移 结 打 应 对 托 回 折 补充 运 旋 好 倒")
   /// What behind 交 and 付 makes another word of them, or another thing of the payment.
@@ -11,6 +13,12 @@ extension ClaimWords {
   /// Verbs of paying.
   static let payVerb = ClaimPhrases(
     "缴纳 支付 缴费 交费 付费 缴款 交款 付款 交钱 付钱 给钱 给了钱 打款 转账 汇款 扣款 扣费 扣钱 划扣 划款 充值 续费 刷卡 买单 结账")
+  /// Paying that is done, in words that mean other things too when they stand alone: 打的.
+  static let hanPaid = ClaimPhrases(
+    """
+    打的款 打过款 打了款 打的钱 打过钱 打了钱 打的599 打过599 打了599 打的半年费 打过半年费 打了半年费 打的技术服务费 打过技术服务费
+    打了技术服务费 打的服务费 打过服务费 打了服务费
+    """)
   /// Nouns of a payment: a time beside one is a payment's.
   static let payNoun = ClaimPhrases(
     """
@@ -18,7 +26,7 @@ extension ClaimWords {
     payment_time payment_date payment_record date_of_payment bank_statement
     """)
   /// Behind a verb: it is done.
-  static let aspect = ClaimPhrases("了 的 过 完 好 掉 上 清 齐 成 啦 成功 到 出去 下来")
+  static let aspect = ClaimPhrases("了 的 过 完 好 掉 上 清 齐 成 啦 成功 到 出去 下来 于")
   /// Before a verb: it is done.
   static let already = ClaimPhrases("已 已经 刚 刚刚 才 就 早 早就 都 就已 是 又")
   /// Payments that are done.
@@ -27,6 +35,7 @@ extension ClaimWords {
     paid went_through payed charged debited billed transferred wired deducted settled remitted i_did_pay did_pay
     have_made_the_payment made_the_payment made_my_payment made_a_payment made_payment
     payment_went_through sent_the_money sent_the_fee took_the_money
+    left_my_account left_our_account left_my_bank came_out_of_my_account came_out_of_our_account
     """)
   /// Paying, done or not.
   static let englishPay = ClaimPhrases(
@@ -68,14 +77,14 @@ extension ClaimWords {
   /// Placing an order.
   static let order = ClaimPhrases(
     """
-    下单 下的单 下了单 下订单 拍下 拍的 提交订单 提交的订单 创建订单 订单 发起支付 发起付款 发起 点的支付 点了支付 点支付 点付款 ordered
+    下单 下的单 下了单 下订单 拍下 拍的 提交订单 提交的订单 创建订单 订单 发起支付 发起付款 发起 点的支付 点了支付 点支付 点付款 出的 转出的 汇出的 ordered
     placed_the_order placed_an_order placed order order_placed order_was_placed order_time initiated
     submitted clicked_pay
     """)
   /// A payment succeeded.
   static let success = ClaimPhrases(
     """
-    支付成功 付款成功 扣款成功 交易成功 缴费成功 到账 入账 payment_succeeded payment_was_successful
+    支付成功 付款成功 扣款成功 交易成功 缴费成功 到账 入账 才到 payment_succeeded payment_was_successful
     """)
   /// Success, of an order or a payment that is named elsewhere.
   static let bareSuccess = ClaimPhrases(
@@ -86,17 +95,27 @@ extension ClaimWords {
   /// The old fee, or its figure as people name the fee by it.
   static let fee = ClaimPhrases(
     "技术服务费 服务费 半年费 那笔费 那笔钱 旧费用 老费用 599 the_fee old_fee service_fee half-year_fee")
+  /// All that stands beside a fee and a time where the fee is said to be of then.
+  static let besideFee = ClaimPhrases(
+    "我 我们 我的 的 呢 , . : ; 。 - my our the of on at was is it in for fee 那笔 这笔 是")
+  /// All that stands beside a time that is asked about after another.
+  static let besideTime = ClaimPhrases(
+    """
+    那 那么 那要 呢 我 我们 我的 的 , . ? 。 ! 行不行 行吗 行 可以吗 可以 算吗 算不算 算 能吗 能不能 能 呀 啊 吗 么 如果 如果是 要是
+    换成 是 就 也 也行 也行吗 有效吗 来得及吗 and or what_about how_about what_if if on the at is ok okay fine mine was it so
+    then in for does_that_count does_it_count
+    """)
   /// Other things that happen on a day.
   static let other = ClaimPhrases(
     """
-    注册 入驻 开始 截止 到期 过期 起 开通 下载 实名 上线 开播 开店 发货 收货 审核 申请 提交 生效 实施 发布 公布 才知道 知道 看到 开启 联系 咨询
+    注册 入驻 开始 截止 到期 才到期 过期 起 开通 下载 实名 上线 开播 开店 发货 收货 审核 申请 提交 生效 实施 发布 公布 才知道 知道 看到 开启 联系 咨询
     来问 看 问 查 发现 说 registered signed_up joined applied opened expires expired expire started starts start
     launched launches downloaded begins deadline heard read saw announced ends ended
     """)
   /// What behind another event makes it the circumstance of a payment: 入驻的时候交的.
   static let circumstance = ClaimPhrases("的时候 时候 时 那会 那会儿 就 并 交 付 缴 when")
   /// Words that only begin like another event.
-  static let notOther = ClaimPhrases("申请费 开通费 入驻费 开始交 开始付 提交订单")
+  static let notOther = ClaimPhrases("申请费 开通费 入驻费 开始交 开始付 提交订单 提交的订单 提交了订单")
 
   /// Payments for something else, and payments of other people.
   static let otherThings = ClaimPhrases(

@@ -45,7 +45,19 @@ struct ClaimEvents {
         place += 1
       }
     }
-    self.events = events
+    self.events = ClaimEvents.withDebits(events, in: tokens)
+  }
+
+  /// Where somebody paid and the bank took the money at a time of its own, that is the success: 付的…扣的.
+  private static func withDebits(_ events: [Event], in tokens: [ClaimToken]) -> [Event] {
+    let pays = { (event: Event) in event.kind == .paid || event.kind == .paying }
+    let isDebit = { (event: Event) in
+      pays(event) && ClaimWords.debit.length(in: tokens, at: event.range.lowerBound) != nil
+    }
+    guard events.contains(where: { pays($0) && !isDebit($0) }) else { return events }
+    return events.map { event in
+      isDebit(event) ? Event(kind: .succeeded, range: event.range, isHan: event.isHan) : event
+    }
   }
 
   /// Whether an event of this kind is there.

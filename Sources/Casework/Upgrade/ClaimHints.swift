@@ -24,14 +24,14 @@ enum ClaimHints {
     return false
   }
 
-  private static let hanPayments = Set("交缴繳付扣费費款钱錢充转轉汇匯刷账賬帳单單订訂拍成".unicodeScalars)
+  private static let hanPayments = Set("交缴繳付扣费費款钱錢充转轉汇匯刷账賬帳单單打订訂拍成".unicodeScalars)
   private static let hanTimes = Set(
-    "〇零一二三四五六七八九十两兩廿半日天月年周週昨今刚剛午夜晚晨早元国國圣聖".unicodeScalars)
+    "〇零一二三四五六七八九十两兩廿半日天月年周週昨今刚剛午夜晚晨早元国國圣聖节節春".unicodeScalars)
 
   /// The beginnings of pay, paid, charge, debit, deduct, bill, transfer, wire, settle, remit, receipt,
   /// transaction, sent, took, fee, order.
   private static let latinPayments = codes(
-    "pay pai cha deb ded bil tra wir set rem rec sen too fee ord suc")
+    "pay pai cha deb ded bil tra wir set rem rec sen too fee ord suc lef cam jia fei")
   /// The beginnings of months, days and times told in words.
   private static let latinTimes = codes(
     """

@@ -58,10 +58,37 @@ struct ClaimReader {
     return speaksOfFee && !paid.isEmpty
   }
 
+  /// The claim of a message that is a time and hardly more: 「那20号凌晨一点呢」; nil when there is more to it.
+  var followUp: PaymentClaim? {
+    let isBare = isNothing(but: ClaimWords.besideTime, and: ClaimWords.technicalService)
+    return isBare ? claim(isAnswer: true) : nil
+  }
+
+  /// Whether these phrases and times that are meant themselves are all there is.
+  private func isNothing(but words: ClaimPhrases, and others: ClaimPhrases) -> Bool {
+    guard times.allSatisfy({ $0.time.relation == .at }) else { return false }
+    var place = 0
+    while place < tokens.count {
+      if let time = times.first(where: { $0.range.contains(place) }) {
+        place = time.range.upperBound
+      } else if let length = others.length(in: tokens, at: place)
+        ?? words.length(in: tokens, at: place)
+      {
+        place += length
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// 「技术服务费是7月19号的」: the fee, a time, and 的.
   private var speaksOfFee: Bool {
     guard !events.has(.other), has(ClaimWords.fee), !has(ClaimWords.ruleQuestion) else {
       return false
+    }
+    if has(ClaimWords.technicalService), isNothing(but: ClaimWords.besideFee, and: ClaimWords.fee) {
+      return true
     }
     return times.contains { found in
       found.time.relation == .at && tokens.indices.contains(found.range.upperBound)

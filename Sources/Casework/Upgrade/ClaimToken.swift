@@ -12,8 +12,30 @@ enum ClaimToken: Hashable, Sendable {
   /// line of 64 KiB must cost no more than a long story.
   static let limit = 4_000
 
-  /// The tokens of `text`, in order.
+  /// The tokens of `text`, in order; where it tells a day in pinyin, the words about it are read so.
   static func tokens(of text: String) -> [ClaimToken] {
+    let tokens = written(text)
+    let isPinyin = zip(tokens, tokens.dropFirst()).contains { number, unit in
+      number.value != nil && (unit == .word("yue") || unit == .word("hao"))
+    }
+    guard isPinyin else { return tokens }
+    return tokens.flatMap { token in
+      if case .word(let word) = token, let han = pinyin[word] { return written(han) }
+      return [token]
+    }
+  }
+
+  /// The pinyin of words that speak of times and payments.
+  private static let pinyin: [String: String] = [
+    "yue": "月", "hao": "号", "ri": "日", "dian": "点", "jiao": "交", "fu": "付", "de": "的", "le": "了",
+    "guo": "过", "wo": "我", "ban": "半", "nian": "年", "fei": "费", "bannian": "半年",
+    "bannianfei": "半年费", "fuwufei": "服务费", "jishufuwufei": "技术服务费", "jiaode": "交的",
+    "jiaole": "交了", "fude": "付的", "fule": "付了", "zaoshang": "早上", "wanshang": "晚上",
+    "lingchen": "凌晨", "xiawu": "下午", "shangwu": "上午", "zhongwu": "中午", "ne": "呢", "ma": "吗",
+    "na": "那",
+  ]
+
+  private static func written(_ text: String) -> [ClaimToken] {
     let scalars = text.unicodeScalars.map(folded)
     var tokens: [ClaimToken] = []
     var place = 0

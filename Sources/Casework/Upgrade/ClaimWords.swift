@@ -99,11 +99,12 @@ enum ClaimWords {
     (ClaimPhrases("的第二天 第二天 次日 后一天 的后一天 转天"), 1),
   ]
 
-  /// Days with a name of their own.
+  /// Days with a name of their own; those of the moon's calendar as they fell in 2020.
   static let namedDays: [(ClaimPhrases, month: Int, day: Int)] = [
     (ClaimPhrases("元旦 new_year's_day"), 1, 1), (ClaimPhrases("国庆"), 10, 1),
     (ClaimPhrases("双十一 双11"), 11, 11), (ClaimPhrases("双十二 双12"), 12, 12),
-    (ClaimPhrases("圣诞 christmas"), 12, 25),
+    (ClaimPhrases("五一劳动节 五一 劳动节"), 5, 1), (ClaimPhrases("端午节 端午"), 6, 25),
+    (ClaimPhrases("春节 大年初一"), 1, 25), (ClaimPhrases("圣诞 christmas"), 12, 25),
   ]
 
   /// English months.

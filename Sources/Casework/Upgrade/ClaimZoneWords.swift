@@ -9,7 +9,7 @@ extension ClaimWords {
   /// The time of a place that is named elsewhere.
   static let localTime = ClaimPhrases("当地 本地时间 local_time my_time here")
   /// Before a place.
-  static let inPlace = ClaimPhrases("in 人在")
+  static let inPlace = ClaimPhrases("in 在 人在")
 
   /// Abbreviations.
   static let zones: [String: StatedZone] = [

@@ -47,6 +47,12 @@ public struct PaymentClaim: Hashable, Sendable {
     ClaimReader(text, today: today).claim(isAnswer: true)
   }
 
+  /// The claim in a short message that only names another time, after one about the upgrade or its
+  /// cut-off: 「那20号凌晨一点呢」, "and the 18th?". Nil when it says more.
+  public static func readFollowUp(_ text: String, today: CivilDate) -> PaymentClaim? {
+    text.utf8.count > 80 ? nil : ClaimReader(text, today: today).followUp
+  }
+
   /// The same claim, with the fee and the amount as they were asked for; nil leaves the amount unstated.
   public func stating(fee: Fee, amountInFen: Int?) -> PaymentClaim {
     PaymentClaim(

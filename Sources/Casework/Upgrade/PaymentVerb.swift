@@ -10,6 +10,9 @@ enum PaymentVerb {
         || cursor.sees(ClaimWords.notBehindPaid, at: length)
       return isOther || denied(cursor) || planned(cursor) ? nil : (.paid, length)
     }
+    if let length = ClaimWords.hanPaid.length(in: tokens, at: place) {
+      return denied(cursor) || planned(cursor) ? nil : (.paid, length)
+    }
     if cursor.sees(ClaimWords.failure, at: 1) || cursor.sees(ClaimWords.failure, at: 2) {
       return nil
     }

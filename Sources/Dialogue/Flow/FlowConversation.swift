@@ -75,6 +75,9 @@ extension FlowTurn {
     let heard = listen(to: rest)
     let claim = claim(in: heeded ?? rest)
     let isAsked = open?.step != nil
+    let isAnswer =
+      state.asksPaymentTime
+      || decider.followUp(in: heeded ?? rest, state: state, today: now.shanghaiDate) != nil
     let before = focus
     var offer = Offer(suggestions: [], agent: false)
     var isUnderstood = !numbers.isEmpty
@@ -84,7 +87,7 @@ extension FlowTurn {
       isUnderstood = true
       if begins(heard) { continue }
       decider.reply(
-        to: heard, asOf: asOf, claim: claim, isAnswer: state.asksPaymentTime, decision: &decision,
+        to: heard, asOf: asOf, claim: claim, isAnswer: isAnswer, decision: &decision,
         offer: &offer)
     }
     if let claim, decision.verdict == nil { decision.verdict = decider.verdict(on: claim)?.verdict }

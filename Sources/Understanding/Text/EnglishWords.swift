@@ -15,8 +15,19 @@ enum EnglishWords {
   static let plain = hashes(
     "the is are was were do does did what how why when where who which i my your our their his her it its to in of "
       + "and or for with without from by at as if not no yes this that these those there will would should could may must "
-      + "much many cost free need get got want please help there about after before blue account verify verified"
+      + "much many cost free need get got want please help there about after before blue chinese english account verify verified"
   )
+
+  /// Names that are written so in either language.
+  static let names = hashes(
+    "taobao pinduoduo weixin douyin kuaishou xiaohongshu jingdong alipay tencent weidian youzan xiaoer"
+  )
+
+  /// Whether a word is English, by its hash: in these lists, or in the table of everyday words.
+  static func holds(_ hash: UInt64) -> Bool {
+    alike.contains(hash) || plain.contains(hash)
+      || WordVectors.shared.find(Keys.meaning(hash)) != nil
+  }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
     var hashes: Set<UInt64> = []

@@ -43,25 +43,51 @@ public struct LanguageIdentifier: Sendable {
     return (characters, words)
   }
 
-  /// Whether words are Chinese in Latin letters: most of them syllables, and more of them no English
-  /// word than one.
-  static func isPinyin(_ units: [Unit], in scalars: [UInt32], table: CharacterTable) -> Bool {
+  /// Letters of a message, by what their words can be.
+  private struct Letters {
+    /// Of words that are syllables, and no English word.
     var sounded = 0
+    /// Of English words that are one syllable too: he, you, fen.
+    var alike = 0
+    /// Of English words that no message in pinyin holds, though some of them are several syllables: data.
     var english = 0
+    /// Of words that are neither.
     var foreign = 0
-    var found: [UInt16] = []
+    /// Of names that both languages write so.
+    var named = 0
+  }
+
+  /// Whether words are Chinese in Latin letters.
+  ///
+  /// Words that can be either are no proof of English where no word is English alone; where one is,
+  /// they count with it.
+  static func isPinyin(_ units: [Unit], in scalars: [UInt32], table: CharacterTable) -> Bool {
+    var letters = Letters()
     for unit in units where unit.kind == .word && unit.count > 1 {
-      if EnglishWords.alike.contains(unit.hash) {
-        english += unit.count
-        continue
-      }
-      if table.segmenter.cut(scalars[Int(unit.start)..<Int(unit.end)], into: &found) {
-        sounded += unit.count
-      } else {
-        if EnglishWords.plain.contains(unit.hash) { english += unit.count }
-        foreign += unit.count
-      }
+      add(unit, in: scalars, table: table, to: &letters)
     }
-    return 2 * sounded > 3 * english && sounded > foreign
+    let (sounded, alike) = (letters.sounded, letters.alike)
+    if letters.english > 0 {
+      return 2 * sounded > 3 * (alike + letters.english) && sounded > letters.foreign
+    }
+    if sounded + alike + letters.foreign == 0 { return letters.named > 0 }
+    return 2 * sounded > alike && sounded > letters.foreign
+  }
+
+  private static func add(
+    _ unit: Unit, in scalars: [UInt32], table: CharacterTable, to letters: inout Letters
+  ) {
+    if EnglishWords.names.contains(unit.hash) {
+      letters.named += unit.count
+      return
+    }
+    var found: [UInt16] = []
+    let sounds = table.segmenter.cut(scalars[Int(unit.start)..<Int(unit.end)], into: &found)
+    switch (sounds, EnglishWords.holds(unit.hash)) {
+    case (true, false): letters.sounded += unit.count
+    case (true, true) where found.count == 1: letters.alike += unit.count
+    case (_, true): letters.english += unit.count
+    case (false, false): letters.foreign += unit.count
+    }
   }
 }
