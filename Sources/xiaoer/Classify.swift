@@ -31,15 +31,15 @@ struct Classify: ParsableCommand {
   func run() throws {
     let pack = try intents.map(PackLoading.folder) ?? PackLoading.builtIn()
     let assistant = Assistant(pack: pack)
-    let settings = Settings(clock: FixedClock(Self.moment))
     var lines = LineSplitter(StandardStreams.Input())
     var out: [UInt8] = []
     var hasRefused = false
     while let line = try lines.next() {
       switch Self.item(of: line) {
       case .success(let item):
-        // A conversation of its own, its store too: nothing of one message is known to the next.
-        var conversation = Conversation(assistant: assistant, settings: settings)
+        // Settings of its own, since they hold the store: nothing of one message is known to the next.
+        var conversation = Conversation(
+          assistant: assistant, settings: Settings(clock: FixedClock(Self.moment)))
         out += Self.json(item, conversation.answer(item.text), pack)
       case .failure(let problem):
         hasRefused = true

@@ -15,7 +15,7 @@ struct Recipe: Sendable {
   /// The cost of a training error.
   var cost: Float = 1
   /// How many times the examples are gone through, every third time all of them.
-  var epochs = 10
+  var epochs = 8
   /// How many of them a large set is gone through without what calibrates it.
   var trialEpochs = 3
   /// Below so many examples a label, a second classifier (`Softmax`) has a share in the weights.
