@@ -1,9 +1,10 @@
 internal import WordTable
 
 /// What is known of the meaning of everyday words, English and Chinese ones in one space: for each a
-/// direction in 64 dimensions, so that "refund" lies near "reimburse" and 退款 near 退钱.
+/// direction in 64 dimensions, so that "refund" lies near "reimburse" and 退款 near 赔偿.
 ///
-/// The table is generated (`Tables/generate-words.py`), lies in the program, and is read where it lies.
+/// The table is generated (`generate-words.py` beside it), lies in the program, and is read where it
+/// lies; nobody writes there, so it is safe to share.
 struct WordVectors: @unchecked Sendable {
   /// How many dimensions there are.
   static let dimensions = 64

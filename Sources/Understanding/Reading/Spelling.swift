@@ -2,7 +2,8 @@
 /// doubled or added, another in its place, or two that changed places.
 ///
 /// Each word of the examples is filed under itself and under what is left without one of its letters;
-/// two words a slip apart meet there. Of several the one that most examples hold is taken.
+/// two words a slip apart meet there. Of several the one that most examples hold is taken. It
+/// borrows its tables from a model's memory, to which nobody writes.
 struct Spelling: @unchecked Sendable {
   /// Shorter words are not mended: too many others are near them. Longer ones are no words.
   static let lengths = 4...24
