@@ -85,12 +85,12 @@ let package = Package(
     tests(of: "Policy"),
     tests(of: "Casework"),
     .target(
-      name: "Fixtures", dependencies: ["Session", "Dialogue", "Policy", "PackReader"],
+      name: "Fixtures", dependencies: ["Session", "Dialogue", "PackReader"] + core,
       path: "Tests/Fixtures", swiftSettings: house),
-    tests(of: "Dialogue", ["Fixtures", "Session", "Policy", "Understanding"]),
-    tests(of: "Session", ["Fixtures", "Dialogue", "Policy"]),
-    tests(of: "PackReader", ["Policy"]),
-    tests(of: "Rehearsal", ["Fixtures", "Session", "Dialogue", "PackReader", "Policy"]),
+    tests(of: "Dialogue", ["Fixtures", "Session"] + core),
+    tests(of: "Session", ["Fixtures", "Dialogue"] + core),
+    tests(of: "PackReader", ["Dialogue"] + core),
+    tests(of: "Rehearsal", ["Fixtures", "Session", "Dialogue", "PackReader"] + core),
     // Stores to be filled, damaged, shared and killed, and the program that does it.
     .target(
       name: "JournalSpecimens", dependencies: ["Journal", "Session"] + core,
@@ -101,9 +101,9 @@ let package = Package(
     tests(
       of: "Journal",
       [
-        "JournalSpecimens", "JournalProbe", "Session", "Casework", "Policy",
+        "JournalSpecimens", "JournalProbe", "Session", "Dialogue",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ] + core),
     // A program at a pseudo-terminal, and what puts it there.
     .target(name: "CPty", path: "Tests/CPty"),
     .executableTarget(
@@ -113,6 +113,8 @@ let package = Package(
     // The built program, end to end.
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["xiaoer", "Fixtures", "Journal", "JournalSpecimens"], swiftSettings: house),
+      dependencies: ["xiaoer", "Fixtures", "Journal", "JournalSpecimens", "Session", "Dialogue"]
+        + core,
+      swiftSettings: house),
   ]
 )

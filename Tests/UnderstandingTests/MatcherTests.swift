@@ -45,4 +45,27 @@ import Testing
     #expect(Self.matcher.read("which steps are there").nearest.example == 7)
     #expect(Self.matcher.read("which steps are there").nearest.similarity > 0.99)
   }
+
+  /// Whatever was read before, and by whom at the same time: the memory that is read in holds nothing.
+  @Test func `A reading does not depend on others`() async {
+    let texts =
+      Self.set.examples.map(\.text) + ["", "xyzzy", "蓝V is it free", "how mcuh does it cost"]
+      + [String(repeating: "which steps 怎么入驻 ", count: 200)]
+    let alone = texts.map { Matcher(model: Self.matcher.model).read($0) }
+    let isSame = await withTaskGroup(of: Bool.self) { group in
+      for task in 0..<8 {
+        group.addTask {
+          (0..<200).allSatisfy { round in
+            let place = (round * 7 + task) % texts.count
+            let reading = Self.matcher.read(texts[place])
+            return reading.candidates == alone[place].candidates
+              && reading.nearest == alone[place].nearest
+              && reading.rejectScore == alone[place].rejectScore
+          }
+        }
+      }
+      return await group.reduce(true) { $0 && $1 }
+    }
+    #expect(isSame)
+  }
 }

@@ -17,14 +17,19 @@ struct Calibration: Sendable {
     self.threshold = threshold
   }
 
-  /// - Parameter held: messages as they are read by who was not trained on them.
-  init(_ corpus: Corpus, _ set: TrainingSet, _ neighbours: Neighbours, _ held: [HeldOut]) {
+  /// - Parameters:
+  ///   - nearest: finds the nearest example to a vector of the corpus, the one it was made of aside.
+  ///   - held: messages as they are read by who was not trained on them.
+  init(
+    _ corpus: Corpus, _ set: TrainingSet,
+    _ nearest: (_ vector: Int) -> (example: Int, similarity: Float), _ held: [HeldOut]
+  ) {
     guard held.count >= 20 else { return }
     sharpness = Self.sharpness(held) * (corpus.isLarge ? Self.caution : 1)
     var scores: [Float] = []
     for one in held where !set.rejectLabels.contains(one.label) {
       guard let top = one.margins.max(), one.margins[one.label] == top else { continue }
-      let nearest = neighbours.nearest(to: one.vector, of: corpus)
+      let nearest = nearest(one.vector)
       scores.append(
         Recipe.rejectScore(
           margin: top, similarity: nearest.similarity, strangeness: one.strangeness))

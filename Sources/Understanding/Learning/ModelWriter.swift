@@ -28,7 +28,8 @@ extension Model {
       [
         calibration.sharpness, calibration.threshold, neighbours.rarest, corpus.unseenRarity,
       ])
-    let rows = Self.rows(corpus, weights, units, width: Rows.width(labels: set.labels.count))
+    let rows = Self.rows(
+      corpus, weights, units, neighbours, width: Rows.width(labels: set.labels.count))
     writer.numbers(.cells, rows.cells)
     let tables = Index.tables(corpus.vocabulary.keys, rows.starts)
     writer.numbers(.bits, tables.bits)
@@ -38,28 +39,29 @@ extension Model {
   }
 
   private static func rows(
-    _ corpus: Corpus, _ weights: [[SIMD16<Float>]], _ units: SIMD16<Float>, width: Int
+    _ corpus: Corpus, _ weights: [[SIMD16<Float>]], _ units: SIMD16<Float>,
+    _ neighbours: NeighbourTables, width: Int
   ) -> RowWriter {
     var rows = RowWriter()
     var row = [Int16](repeating: 0, count: width)
     for feature in 0..<corpus.featureCount {
       let scale = corpus.rarity[feature] / units[Int(corpus.blocks[feature])]
       let isDimension = feature >= corpus.firstDimension
+      let least = Rows.least(Block(rawValue: Int(corpus.blocks[feature])))
       for half in 0..<(width / 16) {
         let weights = weights[half / 2][feature * 2 + half % 2] * scale
         for lane in 0..<16 {
           let weight = weights[lane]
           let whole = Int16(weight < 0 ? weight - 0.5 : weight + 0.5)
-          row[half * 16 + lane] = !isDimension && abs(whole) < Rows.least ? 0 : whole
+          row[half * 16 + lane] = !isDimension && abs(whole) < least ? 0 : whole
         }
       }
-      rows.append(
-        row, energy: corpus.rarity[feature] * corpus.rarity[feature], isFull: isDimension)
+      rows.append(row, head: neighbours.head(feature), isFull: isDimension)
     }
     return rows
   }
 
-  /// The unit of each block: its greatest weight over `Rows.limit`.
+  /// The unit of each block: its greatest weight over `Rows.limit(_:)`.
   private static func units(_ corpus: Corpus, _ weights: [[SIMD16<Float>]]) -> SIMD16<Float> {
     var tops = [SIMD16<Float>](repeating: SIMD16(repeating: 1e-9), count: Block.count)
     for group in weights {
@@ -72,7 +74,9 @@ extension Model {
       }
     }
     var units = SIMD16<Float>.zero
-    for block in tops.indices { units[block] = tops[block].max() / Rows.limit }
+    for block in tops.indices {
+      units[block] = tops[block].max() / Rows.limit(Block(rawValue: block))
+    }
     return units
   }
 }

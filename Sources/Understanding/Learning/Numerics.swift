@@ -38,7 +38,7 @@ enum Numerics {
   static func exp(_ values: SIMD8<Float>) -> SIMD8<Float> {
     // Adding 1.5 × 2^23 rounds to a whole number, which then stands in the low bits.
     let shift: Float = 12_582_912
-    let scaled = pointwiseMax(values, SIMD8(repeating: -80)) * 1.442_695
+    let scaled = values.replacing(with: -80, where: values .< -80) * 1.442_695
     let shifted = scaled + shift
     let rest = (scaled - (shifted - shift)) * 0.693_147_2
     var sum = SIMD8<Float>(repeating: 1.0 / 720)

@@ -36,7 +36,7 @@ public struct Trainer: Sendable {
       }
       weights = solve(corpus, everything, labels: labels)
     }
-    let calibration = neighbours.lend { Calibration(corpus, set, $0, held) }
+    let calibration = neighbours.lend(corpus) { Calibration(corpus, set, $0, held) }
     return Model(
       set: set, corpus: corpus, weights: weights, neighbours: neighbours, calibration: calibration)
   }

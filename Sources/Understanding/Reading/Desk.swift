@@ -5,19 +5,27 @@ struct Desk {
   /// The hash of each unit.
   let hashes: UnsafeMutablePointer<UInt64>
   let syllables: UnsafeMutablePointer<UInt64>
-  /// By unit: its stem, and where the row of its letters starts, −1 when the lexicon has none.
+  /// By unit: its stem, and what the lexicon knows of it.
   let stems: UnsafeMutablePointer<UInt64>
-  let letters: UnsafeMutablePointer<Int32>
+  let words: UnsafeMutablePointer<UnsafePointer<Lexicon.Entry>?>
   /// What stands in the index where each key would.
   let entries: UnsafeMutablePointer<UInt64>
   let keys: UnsafeMutablePointer<UInt32>
   let scalars: UnsafeMutablePointer<UInt32>
   /// Where the rows start that the lexicon has.
   let rows: UnsafeMutablePointer<UInt32>
-  /// The units that can be one of a pair.
+  /// The units that can be one of a pair, and the stem of each.
   let partners: UnsafeMutablePointer<Int32>
-  /// Features to compare examples by: at most eight for each byte.
-  let compared: UnsafeMutablePointer<Int32>
+  let partnerStems: UnsafeMutablePointer<UInt64>
+  /// The heads of the features to compare examples by: in the worst case two letters are a word, a unit
+  /// and two syllables, each with its neighbours.
+  let compared: UnsafeMutablePointer<RowHead>
+  /// Those of them that are followed.
+  let followed: UnsafeMutablePointer<RowHead>
+  /// Keys that do not stand where they would stand first, and rows with few and with more pairs.
+  let missed: UnsafeMutablePointer<UInt32>
+  let short: UnsafeMutablePointer<UInt32>
+  let long: UnsafeMutablePointer<UInt32>
   private(set) var scalarCount = 0
   private(set) var unitCount = 0
   private(set) var hasCharacters = false
@@ -26,10 +34,13 @@ struct Desk {
   /// each; a letter has up to six runs.
   private static func keys(_ bytes: Int) -> Int { 12 * bytes + 64 }
 
+  private static func compared(_ bytes: Int) -> Int { 6 * bytes + 16 }
+
   /// How many bytes it takes for a message of so many.
   static func size(_ bytes: Int) -> Int {
     let places = bytes + 8
-    return places * (MemoryLayout<Unit>.stride + 24 + 20 + 32) + keys(bytes) * 12 + 64
+    return places * (MemoryLayout<Unit>.stride + 5 * 8 + 16) + keys(bytes) * 24
+      + compared(bytes) * MemoryLayout<RowHead>.stride * 2
   }
 
   /// - Parameters:
@@ -42,17 +53,22 @@ struct Desk {
       defer { rest += count * MemoryLayout<Element>.stride }
       return rest.bindMemory(to: type, capacity: count)
     }
+    compared = take(Self.compared(bytes), RowHead.self)
+    followed = take(Self.compared(bytes), RowHead.self)
     units = take(places, Unit.self)
     hashes = take(places, UInt64.self)
     syllables = take(places, UInt64.self)
     stems = take(places, UInt64.self)
     entries = take(Self.keys(bytes), UInt64.self)
     keys = take(Self.keys(bytes), UInt32.self)
-    letters = take(places, Int32.self)
+    missed = take(Self.keys(bytes), UInt32.self)
+    short = take(Self.keys(bytes), UInt32.self)
+    long = take(Self.keys(bytes), UInt32.self)
+    words = take(places, UnsafePointer<Lexicon.Entry>?.self)
+    partnerStems = take(places, UInt64.self)
     scalars = take(places * 2, UInt32.self)
     rows = take(places, UInt32.self)
     partners = take(places, Int32.self)
-    compared = take(places * 8, Int32.self)
   }
 
   /// The scalars and the units, as lists.
@@ -61,45 +77,77 @@ struct Desk {
   }
   var unitList: UnsafeBufferPointer<Unit> { UnsafeBufferPointer(start: units, count: unitCount) }
 
-  /// Folds a message; what is all ASCII, here.
-  mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var count = 0
-    var isBlank = true
-    for byte in bytes {
-      if byte >= 0x80 { return foldWide(bytes) }
-      if byte <= 0x20 || byte == 0x7F {
-        if !isBlank {
-          scalars[count] = 0x20
-          count &+= 1
-        }
-        isBlank = true
-        continue
-      }
-      isBlank = false
-      scalars[count] = UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      count &+= 1
-    }
-    if count > 0, isBlank { count &-= 1 }
-    scalarCount = count
-  }
-
-  private mutating func foldWide(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Folds a message and cuts it into units; what is all ASCII, in one go.
+  mutating func load(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if loadPlain(bytes) { return }
     var folded: [UInt32] = []
     Normaliser().fold(bytes, into: &folded)
     folded.withUnsafeBufferPointer { folded in
       if let start = folded.baseAddress { scalars.update(from: start, count: folded.count) }
     }
     scalarCount = folded.count
-  }
-
-  /// Cuts the scalars into units.
-  mutating func cut() {
     unitCount = Units.cut(scalarList, into: units)
     for place in 0..<unitCount {
       hashes[place] = units[place].hash
       if units[place].kind == .character { hasCharacters = true }
     }
   }
+
+  /// Does what `Normaliser` and `Units` do to a message that is all ASCII; false when it is not.
+  private mutating func loadPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let parts = Self.parts.start(of: UInt8.self)
+    var at = 0
+    var count = 0
+    var filled = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      var part = parts[Int(byte)]
+      if part != 0 {
+        let start = count
+        var hash = Hash.seed
+        var highest: UInt8 = 0
+        while true {
+          scalars[count] = UInt32(part)
+          count &+= 1
+          hash = Hash.mix(hash, UInt64(part))
+          highest = max(highest, part)
+          at &+= 1
+          if at == bytes.count { break }
+          part = parts[Int(bytes[at])]
+          if part != 0 { continue }
+          guard bytes[at] == 0x27, at &+ 1 < bytes.count else { break }
+          part = parts[Int(bytes[at &+ 1])]
+          if part == 0 { break }
+          scalars[count] = 0x27
+          count &+= 1
+          at &+= 1
+        }
+        units[filled] = Unit(
+          kind: highest <= 0x39 ? .number : .word, start: Int32(truncatingIfNeeded: start),
+          end: Int32(truncatingIfNeeded: count), hash: hash)
+        filled &+= 1
+      } else if byte >= 0x80 {
+        return false
+      } else {
+        let isBlank = byte <= 0x20 || byte == 0x7F
+        if !isBlank || count > 0 && scalars[count &- 1] != 0x20 {
+          scalars[count] = isBlank ? 0x20 : UInt32(byte)
+          count &+= 1
+        }
+        at &+= 1
+      }
+    }
+    if count > 0, scalars[count &- 1] == 0x20 { count &-= 1 }
+    (scalarCount, unitCount) = (count, filled)
+    return true
+  }
+
+  /// ASCII letters in lower case, digits and the low line by their bytes, and 0 by all others.
+  private static let parts = Memory(
+    (0...255).map { (byte: UInt8) -> UInt8 in
+      let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      return lower < 0x80 && Units.isWordPart(UInt32(lower)) ? lower : 0
+    })
 
   /// Reads the word that a unit is a slip of in its place; says whether there is one. A word has at most
   /// one letter more than the unit, so there is room.

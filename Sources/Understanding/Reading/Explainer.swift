@@ -15,7 +15,7 @@ struct Explainer {
       counts[place.term, default: 0] += 1
       squares[place.block.rawValue] +=
         place.components == nil
-        ? model.rows.energy(place.row) : model.meanings.rarity * model.meanings.rarity
+        ? model.rows.head(place.row).energy : model.meanings.rarity * model.meanings.rarity
     }
     let scales = Scales.scales(squares, model.recipe) * model.units
     var terms: [Term] = []

@@ -58,18 +58,23 @@ struct Index: @unchecked Sendable {
 
   /// Where the row of a feature starts; nil when the model does not know it.
   @inline(__always)
-  func find(_ key: UInt32) -> Int? { mayHold(key) ? find(key, from: first(key)) : nil }
+  func find(_ key: UInt32) -> Int? { mayHold(key) ? search(key, Int(key >> 1) & mask) : nil }
 
-  /// Where the row of a feature starts, given what stands at its first place.
+  /// Where the row of a feature starts that does not stand where it would stand first.
   @inline(__always)
-  func find(_ key: UInt32, from first: UInt64) -> Int? {
-    var entry = first
-    var slot = Int(key >> 1) & mask
+  func find(behind key: UInt32) -> Int? {
+    let slot = Int(key >> 1) & mask
+    return slots[slot] == 0 ? nil : search(key, (slot + 1) & mask)
+  }
+
+  @inline(__always)
+  private func search(_ key: UInt32, _ first: Int) -> Int? {
+    var slot = first
     while true {
+      let entry = slots[slot]
       if UInt32(truncatingIfNeeded: entry) == key { return Int(entry >> 32) }
       if entry == 0 { return nil }
       slot = (slot + 1) & mask
-      entry = slots[slot]
     }
   }
 }

@@ -19,10 +19,10 @@ struct Layout {
     /// The cells of `Rows`.
     case cells
     /// The tables of `Neighbours`.
-    case energies, inverse, sources, bounds, features, starts, holders
+    case inverse, sources, bounds, features, holders
   }
 
-  static let mark = Array("xiaoer-model-4\n\0".utf8)
+  static let mark = Array("xiaoer-model-5\n\0".utf8)
   static let alignment = 16
   /// Where the parts begin.
   static let front = (mark.count + Part.allCases.count * 8 + alignment - 1) / alignment * alignment

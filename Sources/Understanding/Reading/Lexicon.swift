@@ -1,27 +1,27 @@
 /// What the model's own English words add to the scores, put together once, so that a message of
 /// known words needs two rows a word instead of thirty.
 final class Lexicon: Sendable {
-  /// What is known of a word.
+  /// What is known of a word: 64 bytes.
   struct Entry: Sendable, BitwiseCopyable {
+    /// The features of the word and its stem.
+    var word: RowHead
+    var root: RowHead
     /// The hash of the stem.
     var stem: UInt64
-    /// The features of the word and its stem; −1 for none.
-    var word: Int32
-    var root: Int32
-    /// Where the row of the two starts, and that of the letters.
+    /// Where the row of the two starts; behind it that of the letters and, if it has one, of the meaning.
     var row: UInt32
-    var letters: UInt32
-    /// Where the row of its meaning starts, if it has one.
-    var meaning: UInt32 = 0
+    /// The idf^2p of each of the three rows.
+    var wordEnergy: Float
+    var lettersEnergy: Float
+    var meaningEnergy: Float = 0
     var hasMeaning = false
-    /// How many scalars the word has: with an apostrophe ("it's") it would have the same hash, and others.
-    var length: Int32
     /// Whether it can be one of a pair.
     var isPaired = false
   }
 
-  /// A weight above this in a row of sums keeps the word out: sixteen-bit sums of eight rows hold.
-  private static let limit: Int32 = 4095
+  /// So many rows of sums hold in sixteen bits, none having a weight above this: it keeps the word out.
+  static let mostAdded = 12
+  private static let limit = Int32(Int16.max) / Int32(mostAdded)
 
   private let entries: Memory
   private let cells: Memory
@@ -33,7 +33,7 @@ final class Lexicon: Sendable {
     var draft = Draft(capacity: words.count)
     for word in words { draft.add(word, model) }
     entries = Memory(draft.entries)
-    cells = Memory(draft.rows.cells)
+    cells = Memory(draft.rows)
     slots = Memory(draft.numbers.slots)
     count = draft.numbers.slots.count
   }
@@ -43,6 +43,12 @@ final class Lexicon: Sendable {
     Words(
       slots: slots.start(of: UInt64.self), mask: count - 1, entries: entries.start(of: Entry.self),
       cells: cells.start(of: Int16.self))
+  }
+
+  /// A word with an apostrophe ("it's") has the same hash as without, but not its letters.
+  @inline(__always)
+  static func key(_ hash: UInt64, _ length: Int) -> UInt32 {
+    Hash.key(hash &+ UInt64(truncatingIfNeeded: length))
   }
 
   /// Finds words; it borrows the tables of a lexicon.
@@ -55,15 +61,12 @@ final class Lexicon: Sendable {
     /// What is known of a word.
     @inline(__always)
     func find(_ unit: Unit) -> UnsafePointer<Entry>? {
-      let key = Hash.key(unit.hash)
+      let key = Lexicon.key(unit.hash, unit.count)
       var slot = Int(key >> 1) & mask
       while true {
         let entry = slots[slot]
         if entry == 0 { return nil }
-        if UInt32(truncatingIfNeeded: entry) == key {
-          let found = entries + Int(entry >> 32)
-          return Int(found.pointee.length) == unit.count ? found : nil
-        }
+        if UInt32(truncatingIfNeeded: entry) == key { return entries + Int(entry >> 32) }
         slot = (slot + 1) & mask
       }
     }
@@ -72,16 +75,16 @@ final class Lexicon: Sendable {
   /// A lexicon in the making.
   private struct Draft {
     var entries: [Entry] = []
-    var rows = RowWriter()
+    var rows: [Int16] = []
     var numbers: Vocabulary
 
     init(capacity: Int) { numbers = Vocabulary(capacity: capacity) }
 
     mutating func add(_ word: String, _ model: Model) {
       let scalars = word.unicodeScalars.map(\.value)
-      if scalars.contains(0x27) { return }
       var hash = Hash.seed
-      for scalar in scalars { hash = Hash.mix(hash, UInt64(scalar)) }
+      for scalar in scalars where scalar != 0x27 { hash = Hash.mix(hash, UInt64(scalar)) }
+      let key = Lexicon.key(hash, scalars.count)
       let stem = Stem.hash(scalars[...])
       let whole = Sum(model, [Keys.word(hash)])
       let root = Sum(model, [Keys.stem(stem)])
@@ -89,29 +92,20 @@ final class Lexicon: Sendable {
       var keys: [UInt32] = []
       Extractor.letters(scalars, 0, scalars.count) { key, _, _ in keys.append(key) }
       let letters = Sum(model, keys)
-      guard zip(both.weights, letters.weights).allSatisfy({ abs($0 + $1) <= limit }),
-        numbers.find(Hash.key(hash)) == nil
+      let meaning = Sum(model, [Keys.meaning(hash)])
+      guard [both, letters, meaning].allSatisfy({ $0.weights.allSatisfy { abs($0) <= limit } }),
+        numbers.find(key) == nil
       else { return }
-      _ = numbers.number(Hash.key(hash))
+      _ = numbers.number(key)
       entries.append(
         Entry(
-          stem: stem, word: whole.last, root: root.last, row: UInt32(rows.cells.count),
-          letters: 0, length: Int32(scalars.count),
-          isPaired: root.last >= 0 && root.energy >= Recipe.commonEnergy))
-      append(both)
-      entries[entries.count - 1].letters = UInt32(rows.cells.count)
-      append(letters)
-      let meaning = Keys.meaning(hash)
-      if model.index.find(meaning) != nil {
-        entries[entries.count - 1].meaning = UInt32(rows.cells.count)
-        entries[entries.count - 1].hasMeaning = true
-        append(Sum(model, [meaning]))
+          word: whole.last, root: root.last, stem: stem, row: UInt32(rows.count),
+          wordEnergy: both.energy, lettersEnergy: letters.energy, meaningEnergy: meaning.energy,
+          hasMeaning: meaning.last.number >= 0,
+          isPaired: root.last.number >= 0 && root.energy >= Recipe.commonEnergy))
+      for sum in meaning.last.number >= 0 ? [both, letters, meaning] : [both, letters] {
+        rows += sum.weights.map { Int16(truncatingIfNeeded: $0) }
       }
-    }
-
-    private mutating func append(_ sum: Sum) {
-      rows.append(
-        sum.weights.map { Int16(truncatingIfNeeded: $0) }, energy: sum.energy, isFull: true)
     }
   }
 
@@ -119,15 +113,15 @@ final class Lexicon: Sendable {
   private struct Sum {
     var weights: [Int32]
     var energy: Float = 0
-    /// The last feature that the model knows; −1 when it knows none.
-    var last: Int32 = -1
+    /// The last feature that the model knows.
+    var last = RowHead()
 
     init(_ model: Model, _ keys: [UInt32]) {
       weights = [Int32](repeating: 0, count: model.rows.width)
       for key in keys {
         guard let start = model.index.find(key) else { continue }
-        last = Rows.number(model.rows.cells + start)
-        energy += model.rows.energy(start)
+        last = model.rows.head(start)
+        energy += last.energy
         model.rows.add(start, to: &weights)
       }
     }

@@ -19,16 +19,19 @@ struct Meanings: Sendable {
 
   /// Adds what would be the row of a word to sums by label, as many as the rows are wide.
   func add(_ components: UnsafePointer<Int8>, to sums: UnsafeMutablePointer<Int32>) {
-    for label in stride(from: 0, to: rows.width, by: 8) {
-      var cell = UnsafeRawPointer(rows.cells + start + Rows.head + label)
-      var sum = SIMD8<Float>.zero
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: rows.width) { total in
+      guard let total = total.baseAddress else { return }
+      for label in 0..<rows.width { total[label] = 0 }
+      var row = rows.cells + start + Rows.head
       for number in 0..<WordVectors.dimensions {
-        sum += SIMD8<Float>(cell.loadUnaligned(as: SIMD8<Int16>.self)) * Float(components[number])
-        cell += (Rows.head + rows.width) * 2
+        let component = Float(components[number]) * scale
+        for label in 0..<rows.width { total[label] += Float(row[label]) * component }
+        row += Rows.head + rows.width
       }
-      let target = UnsafeMutableRawPointer(sums + label)
-      let whole = SIMD8<Int32>(sum * scale, rounding: .toNearestOrEven)
-      target.storeBytes(of: target.load(as: SIMD8<Int32>.self) &+ whole, as: SIMD8<Int32>.self)
+      // Adding 1.5 × 2^23 rounds to a whole number, which then stands in the low bits.
+      for label in 0..<rows.width {
+        sums[label] &+= Int32(bitPattern: (total[label] + 12_582_912).bitPattern) &- 0x4B40_0000
+      }
     }
   }
 
@@ -46,6 +49,8 @@ struct Meanings: Sendable {
   static func isSound(_ layout: Layout, starts: [UInt32]) -> Bool {
     let cells = layout.numbers(.cells, Int16.self)
     return starts.count >= WordVectors.dimensions
-      && starts.suffix(WordVectors.dimensions).allSatisfy { cells[Int($0) + 4] == Rows.full }
+      && starts.suffix(WordVectors.dimensions).allSatisfy { start in
+        cells.baseAddress.map { Rows.head($0 + Int(start)).pairs == Rows.full } ?? false
+      }
   }
 }

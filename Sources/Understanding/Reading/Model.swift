@@ -32,6 +32,9 @@ public struct Model: Sendable {
   }
   /// Whether pairs of words are features.
   var hasPairs: Bool { units[Block.pairs.rawValue] > 1e-10 }
+  /// How many features and how many vectors of examples there are.
+  let featureCount: Int
+  let vectorCount: Int
   /// The English words of the examples.
   var words: [String] { Layout(bytes: memory.bytes).texts(.words) }
 
@@ -47,6 +50,8 @@ public struct Model: Sendable {
       width: Rows.width(labels: labels.count),
       cells: Layout.pointer(layout.bytes, layout.range(.cells).lowerBound))
     biases = Array(layout.numbers(.biases, Float.self))
+    vectorCount = layout.numbers(.sources, Int32.self).count
+    featureCount = Int(layout.numbers(.features, Int32.self).last ?? 0)
     let unit = layout.numbers(.units, Float.self)
     let length = layout.numbers(.lengths, Float.self)
     var (units, lengths) = (SIMD16<Float>.zero, SIMD16<Float>.zero)
@@ -83,7 +88,8 @@ public struct Model: Sendable {
   private static func isSound(_ layout: Layout) -> Bool {
     guard layout.isSound() else { return false }
     let labels = layout.texts(.labels).count
-    let starts = Rows.starts(layout.numbers(.cells), labels: labels)
+    let starts = Rows.starts(
+      layout.numbers(.cells), labels: labels, holders: layout.numbers(.holders, Int32.self).count)
     guard let starts, Index.isSound(layout, starts: starts.dropLast(WordVectors.dimensions)) else {
       return false
     }

@@ -29,19 +29,18 @@ struct Reader: @unchecked Sendable {
     recipe = (Recipe().foreign, Recipe().energy)
   }
 
-  /// A scorer in memory that is lent to it.
-  func scorer(_ memory: UnsafeMutableRawPointer, _ desk: Desk) -> Scorer {
+  /// A scorer on a bench.
+  func scorer(_ bench: Bench) -> Scorer {
     Scorer(
-      memory, compared: desk.compared, width: width, units: units, lengths: lengths,
-      foreign: recipe.foreign, whole: recipe.energy)
+      bench, width: width, units: units, lengths: lengths, foreign: recipe.foreign,
+      whole: recipe.energy)
   }
 
   /// Reads a message of valid UTF-8.
   func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ desk: inout Desk, into scorer: inout Scorer
   ) {
-    desk.fold(bytes)
-    desk.cut()
+    desk.load(bytes)
     switch script(desk) {
     case .words: read(words: &desk, &scorer)
     case .characters:
@@ -67,30 +66,36 @@ struct Reader: @unchecked Sendable {
     return isPinyin ? .readings : .words
   }
 
-  /// Reads words and their letters; and pairs, unless the message is Chinese.
+  /// Reads words and their letters; and what they mean and pairs, unless the message is Chinese.
   private func read(words desk: inout Desk, _ scorer: inout Scorer) {
     let count = desk.unitCount
     if count == 0 { return }
-    var keys = KeyList(index: index, cells: cells, keys: desk.keys, entries: desk.entries)
+    var keys = KeyList(index, cells, desk)
     var partners = 0
     var known = 0
+    var energies = SIMD3<Float>.zero
     for place in 0..<count {
       var found = words.find(desk.units[place])
       if found == nil, desk.mend(place, by: spelling) { found = words.find(desk.units[place]) }
+      desk.words[place] = found
+      desk.partners[partners] = Int32(truncatingIfNeeded: place)
       if let entry = found {
-        desk.stems[place] = entry.pointee.stem
-        desk.letters[place] = Int32(bitPattern: entry.pointee.letters)
-        desk.partners[partners] = Int32(truncatingIfNeeded: place)
-        partners &+= entry.pointee.isPaired ? 1 : 0
-        if entry.pointee.word >= 0 { scorer.compare(entry.pointee.word) }
-        if entry.pointee.root >= 0 { scorer.compare(entry.pointee.root) }
-        desk.rows[known] = entry.pointee.row
+        let word = entry.pointee
+        desk.stems[place] = word.stem
+        desk.partnerStems[partners] = word.stem
+        partners &+= word.isPaired ? 1 : 0
+        scorer.compare(word.word)
+        scorer.compare(word.root)
+        energies += SIMD3(word.wordEnergy, word.lettersEnergy, word.meaningEnergy)
+        desk.rows[known] = word.row
         known &+= 1
       } else {
-        partners &+= isPartner(desk, place, partners, &keys, &scorer) ? 1 : 0
+        let isPartner = take(desk, place, &keys, &scorer)
+        desk.partnerStems[partners] = desk.stems[place]
+        partners &+= isPartner ? 1 : 0
       }
     }
-    scorer.add(words.cells, desk.rows, known, isCompared: false)
+    scorer.add(words: words.cells, desk.rows, known, energy: energies.x)
     keys.flush(into: &scorer, isCompared: true)
     scorer.close(.words)
     var previous = Keys.front
@@ -101,38 +106,44 @@ struct Reader: @unchecked Sendable {
     keys.add(Keys.bigram(previous, Keys.back))
     keys.flush(into: &scorer, isCompared: true)
     scorer.close(.bigrams)
-    known = 0
-    for place in 0..<count {
-      if desk.letters[place] >= 0 {
-        desk.rows[known] = UInt32(bitPattern: desk.letters[place])
-        known &+= 1
-      } else {
+    for place in 0..<known { desk.rows[place] &+= UInt32(truncatingIfNeeded: width) }
+    scorer.add(words: words.cells, desk.rows, known, energy: energies.y)
+    if known < count {
+      for place in 0..<count where desk.words[place] == nil {
         let unit = desk.units[place]
         Extractor.letters(desk.scalars, Int(unit.start), Int(unit.end)) { key, _, _ in
           keys.add(key)
         }
       }
+      keys.flush(into: &scorer, isCompared: false)
     }
-    scorer.add(words.cells, desk.rows, known, isCompared: false)
-    keys.flush(into: &scorer, isCompared: false)
     scorer.close(.letters)
     if scorer.isChinese { return }
-    known = 0
-    for place in 0..<count {
-      guard let entry = words.find(desk.units[place]) else {
-        add(Keys.meaning(desk.units[place].hash), &keys, &scorer)
-        continue
-      }
-      desk.rows[known] = entry.pointee.meaning
-      known &+= entry.pointee.hasMeaning ? 1 : 0
-    }
-    scorer.add(words.cells, desk.rows, known, isCompared: false)
-    keys.flush(into: &scorer, isCompared: false)
-    scorer.close(.meanings)
+    read(meanings: desk, energies.z, &keys, &scorer)
     guard hasPairs else { return }
     pairs(desk, partners, &keys)
     keys.flush(into: &scorer, isCompared: false)
     scorer.close(.pairs)
+  }
+
+  /// Reads what words mean.
+  ///
+  /// - Parameter energy: that of the words that the lexicon knows.
+  private func read(
+    meanings desk: Desk, _ energy: Float, _ keys: inout KeyList, _ scorer: inout Scorer
+  ) {
+    var known = 0
+    for place in 0..<desk.unitCount {
+      guard let word = desk.words[place] else {
+        add(Keys.meaning(desk.units[place].hash), &keys, &scorer)
+        continue
+      }
+      desk.rows[known] = word.pointee.row &+ UInt32(truncatingIfNeeded: width &* 2)
+      known &+= word.pointee.hasMeaning ? 1 : 0
+    }
+    scorer.add(words: words.cells, desk.rows, known, energy: energy)
+    keys.flush(into: &scorer, isCompared: false)
+    scorer.close(.meanings)
   }
 
   /// Takes in what a word means, if the table knows it.
@@ -148,7 +159,7 @@ struct Reader: @unchecked Sendable {
 
   /// Reads what the words of a Chinese message mean, wherever they may begin and end.
   private func read(meaningsOf desk: Desk, _ scorer: inout Scorer) {
-    var keys = KeyList(index: index, cells: cells, keys: desk.keys, entries: desk.entries)
+    var keys = KeyList(index, cells, desk)
     Extractor.meanings(desk.units, desk.unitCount, desk.scalars) { key, _, _ in
       add(key, &keys, &scorer)
     }
@@ -157,31 +168,29 @@ struct Reader: @unchecked Sendable {
   }
 
   /// Takes in a word that the lexicon does not know; says whether it can be one of a pair.
-  private func isPartner(
-    _ desk: Desk, _ place: Int, _ partners: Int, _ keys: inout KeyList, _ scorer: inout Scorer
+  private func take(
+    _ desk: Desk, _ place: Int, _ keys: inout KeyList, _ scorer: inout Scorer
   ) -> Bool {
     let unit = desk.units[place]
     let stem = Stem.hash(Array(desk.scalarList[Int(unit.start)..<Int(unit.end)])[...])
     desk.stems[place] = stem
-    desk.letters[place] = -1
-    desk.partners[partners] = Int32(truncatingIfNeeded: place)
     let word = Keys.word(unit.hash)
     let root = Keys.stem(stem)
     let known = index.find(root)
     if known == nil, index.find(word) == nil, !scorer.isChinese { scorer.unknown += 1 }
     keys.add(word)
     keys.add(root)
-    return known.map { Rows.energy(cells + $0) >= Recipe.commonEnergy } ?? false
+    return known.map { Rows.head(cells + $0).energy >= Recipe.commonEnergy } ?? false
   }
 
   private func pairs(_ desk: Desk, _ partners: Int, _ keys: inout KeyList) {
     var earliest = 0
     for later in 0..<partners {
-      let last = desk.partners[later]
-      let second = desk.stems[Int(last)]
-      while desk.partners[earliest] < last &- Int32(Extractor.reach) { earliest &+= 1 }
+      let second = desk.partnerStems[later]
+      let reach = desk.partners[later] &- Int32(Extractor.reach)
+      while desk.partners[earliest] < reach { earliest &+= 1 }
       for earlier in earliest..<later {
-        let first = desk.stems[Int(desk.partners[earlier])]
+        let first = desk.partnerStems[earlier]
         if first != second { keys.add(Keys.pair(first, second)) }
       }
     }
@@ -199,7 +208,7 @@ struct Reader: @unchecked Sendable {
     _ blocks: [Block], _ scorer: inout Scorer
   ) {
     if count == 0 { return }
-    var keys = KeyList(index: index, cells: cells, keys: desk.keys, entries: desk.entries)
+    var keys = KeyList(index, cells, desk)
     for (longer, block) in blocks.enumerated() {
       let border = longer == 0 ? 0 : 1
       var first = -border
@@ -224,17 +233,16 @@ private struct KeyList {
   let index: Index
   let cells: UnsafePointer<Int16>
   let keys: UnsafeMutablePointer<UInt32>
+  let missed: UnsafeMutablePointer<UInt32>
   let entries: UnsafeMutablePointer<UInt64>
   private var count = 0
 
-  init(
-    index: Index, cells: UnsafePointer<Int16>, keys: UnsafeMutablePointer<UInt32>,
-    entries: UnsafeMutablePointer<UInt64>
-  ) {
+  init(_ index: Index, _ cells: UnsafePointer<Int16>, _ desk: Desk) {
     self.index = index
     self.cells = cells
-    self.keys = keys
-    self.entries = entries
+    keys = desk.keys
+    missed = desk.missed
+    entries = desk.entries
   }
 
   @inline(__always)
@@ -247,9 +255,21 @@ private struct KeyList {
   @discardableResult
   mutating func flush(into scorer: inout Scorer, isCompared: Bool) -> Int {
     for place in 0..<count { entries[place] = index.first(keys[place]) }
+    // Most keys stand where they would stand first; the others are looked for afterwards.
     var found = 0
+    var missedCount = 0
     for place in 0..<count {
-      if let start = index.find(keys[place], from: entries[place]) {
+      let key = keys[place]
+      let entry = entries[place]
+      keys[found] = UInt32(truncatingIfNeeded: entry >> 32)
+      missed[missedCount] = key
+      let difference = UInt64(UInt32(truncatingIfNeeded: entry) ^ key)
+      let isMissed = Int(truncatingIfNeeded: (difference &+ 0xFFFF_FFFF) >> 32)
+      found &+= 1 &- isMissed
+      missedCount &+= isMissed
+    }
+    for place in 0..<missedCount {
+      if let start = index.find(behind: missed[place]) {
         keys[found] = UInt32(truncatingIfNeeded: start)
         found &+= 1
       }

@@ -1,7 +1,7 @@
 /// What a matcher made of a message.
 public struct Reading: Sendable {
   /// What the message may mean, best first, at most five.
-  public var candidates: [Candidate]
+  public var candidates: Candidates
   /// Whether the message means nothing that the model knows: its score is below the threshold, the
   /// best label is one of the rejecting ones, or no feature was ever seen.
   public var isRejected: Bool
@@ -16,7 +16,7 @@ public struct Reading: Sendable {
 
   /// Puts a reading together.
   public init(
-    candidates: [Candidate], isRejected: Bool, rejectScore: Float,
+    candidates: Candidates, isRejected: Bool, rejectScore: Float,
     nearest: (example: Int, similarity: Float)
   ) {
     self.candidates = candidates

@@ -1,44 +1,61 @@
+/// What stands in front of a row's weights: sixteen bytes, all that is asked of a feature but them.
+struct RowHead: Sendable, BitwiseCopyable {
+  /// idf^2p.
+  var energy: Float = 0
+  /// The number of the feature; −1 for none.
+  var number: Int32 = -1
+  /// How many pairs of a label and its weight follow, or `Rows.full`.
+  var pairs: Int16 = 0
+  /// How many examples are found by it, at most `mostHolders`, and where the list of them begins.
+  var holders: UInt16 = 0
+  var firstHolder: UInt32 = 0
+
+  /// Of more examples the first so many are found.
+  static let mostHolders = Int(UInt16.max)
+}
+
 /// The weights of features as whole numbers, row by row, all in one run of cells, which it borrows.
 ///
-/// A row begins with six cells: idf^2p as a float, the number of the feature in 32 bits, the number of
-/// pairs, and one that is empty. Then follow pairs of a label and its weight, or, when there would be
-/// many, a weight for each label.
+/// A row begins with its head. Then follow pairs of a label and its weight, or, when there would be
+/// many, a weight for each label; and what is missing to a multiple of sixteen bytes.
 struct Rows: @unchecked Sendable {
   /// Marks a row with a weight for each label.
   static let full: Int16 = -1
-  /// The greatest weight in a row.
-  static let limit: Float = 1023
-  /// A weight below this is left out.
-  static let least: Int16 = 16
-  /// The cells in front of the weights.
-  static let head = 6
+  /// Sixteen-bit sums of so many rows hold.
+  static let mostAdded = 32
+  /// The cells of a head; every row begins at a multiple of as many.
+  static let head = 8
 
   /// Labels, rounded up to a multiple of 16.
   let width: Int
   let cells: UnsafePointer<Int16>
 
+  /// The greatest weight in a row of a block; less for letters, of which a word has many, so that sixteen
+  /// bits hold a whole word's.
+  static func limit(_ block: Block?) -> Float { block == .letters ? 255 : 1023 }
+
+  /// A weight below this is left out.
+  static func least(_ block: Block?) -> Int16 { block == .letters ? 4 : 16 }
+
   /// So many labels, rounded up.
   static func width(labels: Int) -> Int { (labels + 15) / 16 * 16 }
 
-  /// The idf^2p of a row.
+  /// The head of a row.
   @inline(__always)
-  static func energy(_ row: UnsafePointer<Int16>) -> Float {
-    UnsafeRawPointer(row).load(as: Float.self)
+  static func head(_ row: UnsafePointer<Int16>) -> RowHead {
+    UnsafeRawPointer(row).load(as: RowHead.self)
   }
 
-  /// The number of a row's feature.
-  @inline(__always)
-  static func number(_ row: UnsafePointer<Int16>) -> Int32 {
-    UnsafeRawPointer(row).load(fromByteOffset: 4, as: Int32.self)
-  }
+  /// How many cells so many pairs take: at least as many as four of them.
+  static func size(pairs: Int) -> Int { max(1, (pairs * 2 + head - 1) / head) * head }
 
-  /// The idf^2p of the row that starts there.
-  func energy(_ start: Int) -> Float { Self.energy(cells + start) }
+  /// The head of the row that starts there.
+  func head(_ start: Int) -> RowHead { Self.head(cells + start) }
 
   /// The weight of one label in the row that starts there.
   func weight(_ start: Int, label: Int) -> Int {
     let row = cells + start + Self.head
-    let pairs = row[-2]
+    let pairs = head(start).pairs
     if pairs == Self.full { return Int(row[label]) }
     for pair in 0..<Int(pairs) where Int(row[pair * 2]) == label { return Int(row[pair * 2 + 1]) }
     return 0
@@ -47,7 +64,7 @@ struct Rows: @unchecked Sendable {
   /// Adds the row that starts there to sums by label.
   func add(_ start: Int, to sums: inout [Int32]) {
     let row = cells + start + Self.head
-    let pairs = row[-2]
+    let pairs = head(start).pairs
     if pairs == Self.full {
       for label in 0..<width { sums[label] += Int32(row[label]) }
     } else {
@@ -55,20 +72,24 @@ struct Rows: @unchecked Sendable {
     }
   }
 
-  /// Where the rows start that fill cells; nil when the cells are no rows of so many labels.
-  static func starts(_ cells: UnsafeBufferPointer<Int16>, labels: Int) -> [UInt32]? {
+  /// Where the rows start that fill cells; nil when the cells are no rows of so many labels, or their
+  /// heads name holders behind the last of so many.
+  static func starts(
+    _ cells: UnsafeBufferPointer<Int16>, labels: Int, holders: Int
+  ) -> [UInt32]? {
+    guard cells.isEmpty == false, let base = cells.baseAddress else { return [] }
     let width = width(labels: labels)
     var starts: [UInt32] = []
     var start = 0
     while start < cells.count {
       guard start + head <= cells.count else { return nil }
-      let pairs = cells[start + 4]
-      guard pairs >= full else { return nil }
-      let end = start + head + (pairs == full ? width : Int(pairs) * 2)
-      guard end <= cells.count, let base = cells.baseAddress,
-        number(base + start) == Int32(starts.count)
+      let row = Self.head(base + start)
+      guard row.pairs >= full, row.number == Int32(starts.count),
+        Int(row.firstHolder) + Int(row.holders) <= holders
       else { return nil }
-      if pairs != full {
+      let end = start + head + (row.pairs == full ? width : size(pairs: Int(row.pairs)))
+      guard end <= cells.count else { return nil }
+      if row.pairs != full {
         for label in stride(from: start + head, to: end, by: 2) {
           guard cells[label] >= 0, Int(cells[label]) < width else { return nil }
         }
@@ -90,20 +111,17 @@ struct RowWriter {
   ///
   /// - Parameters:
   ///   - weights: one for each label, as many as the rows are wide.
-  ///   - energy: idf^2p.
+  ///   - head: what is known of the feature; its number and how many pairs there are, are found here.
   ///   - always: whether it has a weight for each label even when most are 0.
-  mutating func append(_ weights: [Int16], energy: Float, isFull always: Bool = false) {
+  mutating func append(_ weights: [Int16], head: RowHead, isFull always: Bool = false) {
     var filled = 0
     for weight in weights where weight != 0 { filled += 1 }
-    let isFull = always || filled * 2 > weights.count
-    let number = UInt32(starts.count)
+    let isFull = always || filled * 8 > weights.count
+    var head = head
+    head.number = Int32(starts.count)
+    head.pairs = isFull ? Rows.full : Int16(filled)
     starts.append(UInt32(cells.count))
-    for half in [energy.bitPattern, number] {
-      cells.append(Int16(truncatingIfNeeded: half))
-      cells.append(Int16(truncatingIfNeeded: half >> 16))
-    }
-    cells.append(isFull ? Rows.full : Int16(filled))
-    cells.append(0)
+    withUnsafeBytes(of: head) { cells += $0.bindMemory(to: Int16.self) }
     if isFull {
       cells += weights
     } else {
@@ -111,6 +129,8 @@ struct RowWriter {
         cells.append(Int16(truncatingIfNeeded: label))
         cells.append(weight)
       }
+      let end = Int(starts[starts.count - 1]) + Rows.head + Rows.size(pairs: filled)
+      while cells.count < end { cells.append(0) }
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Adds up rows of weights for one message: eight full rows at a time in sixteen bits, all in 32, and at
+/// Adds up rows of weights for one message: full rows, some at a time, in sixteen bits, all in 32, and at
 /// the end of a block in floating point.
 ///
 /// It works in memory that it is lent, all of it as wide as the rows.
@@ -6,6 +6,8 @@ struct Scorer {
   private let wide: UnsafeMutablePointer<Int32>
   /// The scores, before the message's scale and the biases.
   let scores: UnsafeMutablePointer<Float>
+  /// Memory for a number for each eight labels.
+  let tops: UnsafeMutablePointer<Float>
   private let width: Int
   private let units: SIMD16<Float>
   private let lengths: SIMD16<Float>
@@ -16,9 +18,15 @@ struct Scorer {
   private var energy: Float = 0
   /// The squared lengths of the blocks so far.
   private var total: Float = 0
-  /// The features to compare examples by, as many as `comparedCount`.
-  let compared: UnsafeMutablePointer<Int32>
-  private(set) var comparedCount = 0
+  /// Rows with few and with more pairs.
+  private let short: UnsafeMutablePointer<UInt32>
+  private let long: UnsafeMutablePointer<UInt32>
+  /// How many features there are to compare examples by, and their heads.
+  private let heads: UnsafeMutablePointer<RowHead>
+  private var comparedCount = 0
+  var compared: UnsafeBufferPointer<RowHead> {
+    UnsafeBufferPointer(start: heads, count: comparedCount)
+  }
   /// How many words, characters or syllables the model does not know, and the sum of idf^2p of the
   /// words that it does.
   var unknown = 0
@@ -27,19 +35,20 @@ struct Scorer {
   var isChinese = false
 
   /// How many bytes of scores it has to be lent.
-  static func size(_ width: Int) -> Int { width * 8 }
+  static func size(_ width: Int) -> Int { width * 8 + (width + 31) / 32 * 16 }
 
-  /// - Parameters:
-  ///   - memory: as many bytes as `size` says, at a multiple of 16.
-  ///   - compared: room for the features to compare by.
   init(
-    _ memory: UnsafeMutableRawPointer, compared: UnsafeMutablePointer<Int32>, width: Int,
-    units: SIMD16<Float>, lengths: SIMD16<Float>, foreign: Float, whole: Float
+    _ bench: Bench, width: Int, units: SIMD16<Float>, lengths: SIMD16<Float>, foreign: Float,
+    whole: Float
   ) {
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: Self.size(width))
+    let memory = bench.scores
     wide = memory.assumingMemoryBound(to: Int32.self)
     scores = (memory + width * 4).assumingMemoryBound(to: Float.self)
-    self.compared = compared
+    for label in 0..<width { scores[label] = 0 }
+    tops = (memory + width * 8).assumingMemoryBound(to: Float.self)
+    short = bench.desk.short
+    long = bench.desk.long
+    heads = bench.desk.compared
     self.width = width
     self.units = units
     self.lengths = lengths
@@ -47,48 +56,86 @@ struct Scorer {
     self.whole = whole
   }
 
-  /// Takes a feature to compare by.
+  /// Takes a feature to compare by, unless it is none.
   @inline(__always)
-  mutating func compare(_ feature: Int32) {
-    compared[comparedCount] = feature
-    comparedCount &+= 1
+  mutating func compare(_ feature: RowHead) {
+    heads[comparedCount] = feature
+    comparedCount &+= feature.number >= 0 ? 1 : 0
   }
 
-  /// Adds rows by where they start, and forgets where that was. All heads are read before any row, so
-  /// that the machine waits for its memory once and not for each row.
+  /// Adds rows of an index by where they start, and forgets where that was. All heads are read before any
+  /// row, so that the machine waits for its memory once and not for each row.
   mutating func add(
     _ cells: UnsafePointer<Int16>, _ starts: UnsafeMutablePointer<UInt32>, _ count: Int,
     isCompared: Bool
   ) {
     if count == 0 { return }
     var sum = energy
-    for place in 0..<count { sum += Rows.energy(cells + Int(starts[place])) }
+    if isCompared {
+      for place in 0..<count {
+        let head = Rows.head(cells + Int(starts[place]))
+        sum += head.energy
+        compare(head)
+      }
+    } else {
+      for place in 0..<count { sum += Rows.head(cells + Int(starts[place])).energy }
+    }
     energy = sum
     isTouched = true
-    if isCompared {
-      for place in 0..<count { compare(Rows.number(cells + Int(starts[place]))) }
-    }
-    var full = 0
+    // Without a branch, which nobody could foretell: full rows to the front, the others to two lists.
+    var (fullCount, shortCount, longCount) = (0, 0, 0)
     for place in 0..<count {
-      let head = cells + Int(starts[place])
-      let pairs = Int(head[4])
-      if pairs >= 0 {
-        let source = UnsafeRawPointer(head + Rows.head).assumingMemoryBound(to: Int32.self)
-        for pair in 0..<pairs {
-          let cell = source[pair]
-          wide[Int(cell & 0xFFFF)] &+= cell >> 16
-        }
-      } else {
-        starts[full] = starts[place]
-        full &+= 1
+      let start = starts[place]
+      let pairs = Rows.head(cells + Int(start)).pairs
+      starts[fullCount] = start
+      short[shortCount] = start
+      long[longCount] = start
+      let isFull = Int(UInt16(bitPattern: pairs) >> 15)
+      let isLong = Int(UInt16(bitPattern: 4 &- pairs) >> 15)
+      fullCount &+= isFull
+      longCount &+= isLong
+      shortCount &+= 1 &- isFull &- isLong
+    }
+    for place in 0..<shortCount {
+      let row = UnsafeRawPointer(cells + Int(short[place]) + Rows.head)
+      addFour(row.load(as: SIMD4<Int32>.self))
+    }
+    for place in 0..<longCount {
+      let row = cells + Int(long[place])
+      let pairs = UnsafeRawPointer(row + Rows.head).assumingMemoryBound(to: SIMD4<Int32>.self)
+      addFour(pairs[0])
+      addFour(pairs[1])
+      let fours = Int(Rows.head(row).pairs &+ 3) / 4
+      var four = 2
+      while four < fours {
+        addFour(pairs[four])
+        four &+= 1
       }
     }
-    var first = 0
-    while first < full {
-      let last = min(full, first &+ 8)
-      addFull(cells + Rows.head, starts + first, last &- first)
-      first = last
-    }
+    addFull(cells + Rows.head, starts, fullCount, mostAdded: Rows.mostAdded)
+  }
+
+  /// Adds four pairs of a row; what fills up their number adds nothing.
+  @inline(__always)
+  private func addFour(_ four: SIMD4<Int32>) {
+    wide[Int(four.x & 0xFFFF)] &+= four.x >> 16
+    wide[Int(four.y & 0xFFFF)] &+= four.y >> 16
+    wide[Int(four.z & 0xFFFF)] &+= four.z >> 16
+    wide[Int(four.w & 0xFFFF)] &+= four.w >> 16
+  }
+
+  /// Adds rows of a lexicon, which are all full and have no heads.
+  ///
+  /// - Parameter energy: the sum of their idf^2p.
+  @inline(__always)
+  mutating func add(
+    words cells: UnsafePointer<Int16>, _ starts: UnsafePointer<UInt32>, _ count: Int,
+    energy: Float
+  ) {
+    if count == 0 { return }
+    self.energy += energy
+    isTouched = true
+    addFull(cells, starts, count, mostAdded: Lexicon.mostAdded)
   }
 
   /// Adds a word that no example holds, by its components.
@@ -98,30 +145,76 @@ struct Scorer {
     meanings.add(components, to: wide)
   }
 
-  /// Adds at most eight rows that have a weight for each label.
-  @inline(__always)
+  /// Adds rows that have a weight for each label, as many at a time as sixteen bits hold.
   private func addFull(
-    _ cells: UnsafePointer<Int16>, _ starts: UnsafePointer<UInt32>, _ count: Int
+    _ cells: UnsafePointer<Int16>, _ starts: UnsafePointer<UInt32>, _ count: Int, mostAdded: Int
   ) {
-    var label = 0
-    while label < width {
-      let column = UnsafeRawPointer(cells + label)
-      var low = SIMD8<Int16>.zero
-      var high = SIMD8<Int16>.zero
-      for place in 0..<count {
-        let row = column + Int(starts[place]) &* 2
-        low &+= row.loadUnaligned(as: SIMD8<Int16>.self)
-        high &+= row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int16>.self)
+    var first = 0
+    while first < count {
+      let last = min(count, first &+ mostAdded)
+      var label = 0
+      while label &+ 64 <= width {
+        addEight(UnsafeRawPointer(cells + label), starts + first, last &- first, label)
+        label &+= 64
       }
-      let target = UnsafeMutableRawPointer(wide + label)
-      let one = target.load(as: SIMD8<Int32>.self) &+ SIMD8<Int32>(truncatingIfNeeded: low)
-      let two =
-        target.load(fromByteOffset: 32, as: SIMD8<Int32>.self)
-        &+ SIMD8<Int32>(truncatingIfNeeded: high)
-      target.storeBytes(of: one, as: SIMD8<Int32>.self)
-      target.storeBytes(of: two, toByteOffset: 32, as: SIMD8<Int32>.self)
-      label &+= 16
+      while label < width {
+        addTwo(UnsafeRawPointer(cells + label), starts + first, last &- first, label)
+        label &+= 16
+      }
+      first = last
     }
+  }
+
+  /// Adds 64 weights of each row: eight registers.
+  @inline(__always)
+  private func addEight(
+    _ column: UnsafeRawPointer, _ starts: UnsafePointer<UInt32>, _ count: Int, _ label: Int
+  ) {
+    typealias Eight = SIMD8<Int16>
+    var (one, two, three, four) = (Eight.zero, Eight.zero, Eight.zero, Eight.zero)
+    var (five, six, seven, eight) = (Eight.zero, Eight.zero, Eight.zero, Eight.zero)
+    for place in 0..<count {
+      let row = column + Int(starts[place]) &* 2
+      one &+= row.load(as: Eight.self)
+      two &+= row.load(fromByteOffset: 16, as: Eight.self)
+      three &+= row.load(fromByteOffset: 32, as: Eight.self)
+      four &+= row.load(fromByteOffset: 48, as: Eight.self)
+      five &+= row.load(fromByteOffset: 64, as: Eight.self)
+      six &+= row.load(fromByteOffset: 80, as: Eight.self)
+      seven &+= row.load(fromByteOffset: 96, as: Eight.self)
+      eight &+= row.load(fromByteOffset: 112, as: Eight.self)
+    }
+    widen(one, label)
+    widen(two, label &+ 8)
+    widen(three, label &+ 16)
+    widen(four, label &+ 24)
+    widen(five, label &+ 32)
+    widen(six, label &+ 40)
+    widen(seven, label &+ 48)
+    widen(eight, label &+ 56)
+  }
+
+  /// Adds 16 weights of each row.
+  @inline(__always)
+  private func addTwo(
+    _ column: UnsafeRawPointer, _ starts: UnsafePointer<UInt32>, _ count: Int, _ label: Int
+  ) {
+    var (one, two) = (SIMD8<Int16>.zero, SIMD8<Int16>.zero)
+    for place in 0..<count {
+      let row = column + Int(starts[place]) &* 2
+      one &+= row.load(as: SIMD8<Int16>.self)
+      two &+= row.load(fromByteOffset: 16, as: SIMD8<Int16>.self)
+    }
+    widen(one, label)
+    widen(two, label &+ 8)
+  }
+
+  @inline(__always)
+  private func widen(_ sums: SIMD8<Int16>, _ label: Int) {
+    let target = UnsafeMutableRawPointer(wide + label)
+    target.storeBytes(
+      of: target.load(as: SIMD8<Int32>.self) &+ SIMD8<Int32>(truncatingIfNeeded: sums),
+      as: SIMD8<Int32>.self)
   }
 
   /// Ends a block: takes its sums into the scores.

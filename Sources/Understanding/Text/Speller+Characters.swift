@@ -104,7 +104,7 @@ extension Speller {
   }
 
   private func energy(_ first: UInt64, _ second: UInt64) -> Float? {
-    model.index.find(Self.pair(first, second)).map { model.rows.energy($0) }
+    model.index.find(Self.pair(first, second)).map { model.rows.head($0).energy }
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt32 {

@@ -65,7 +65,7 @@ extension Speller {
         !guesses.contains(where: { $0.letters == letters })
       else { return }
       let stem = Stem.hash(letters[...])
-      var worth = bonus - 0.02 * self.model.rows.energy(feature)
+      var worth = bonus - 0.02 * self.model.rows.head(feature).energy
       if self.model.index.find(Keys.bigram(before, stem)) != nil { worth += 1 }
       if self.model.index.find(Keys.bigram(stem, after)) != nil { worth += 1 }
       guesses.append(Guess(letters: letters, worth: worth))
