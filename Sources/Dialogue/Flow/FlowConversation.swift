@@ -62,8 +62,8 @@ extension FlowTurn {
       let found = record.cases.last(where: { $0.state == .underReview })
     else { return false }
     return found.kind.fields.contains { field in
-      let called = script(of: .field(field), in: found.kind)?.called ?? []
-      return called.contains { folded.holds(FoldedText($0)) }
+      script(of: .field(field), in: found.kind)?.words.dropLast(2).contains { folded.holds($0) }
+        ?? false
     }
   }
 

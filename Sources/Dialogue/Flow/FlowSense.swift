@@ -107,8 +107,8 @@ extension FlowTurn {
     guard let kind = open?.kind, let script = script(of: .field(field), in: kind) else {
       return .value
     }
-    let words = script.options.flatMap { $0.called + [$0.title.zh, $0.title.en] }
-    let longest = words.map { FoldedText($0) }.filter { folded.holds($0) }.map(\.length).max() ?? 0
+    let words = script.options.flatMap(\.words)
+    let longest = words.filter { folded.holds($0) }.map(\.length).max() ?? 0
     if asks(text), isSaid(text, 0.3) { return .question }
     let filling = folded.isLatin ? 0 : folded.text.count { "的那个种是交缴我就应该了吧付".contains($0) }
     if folded.length - longest - filling <= 4 { return .value }
@@ -171,7 +171,7 @@ extension FlowTurn {
       pack.lexicon.stands(.change, in: folded)
     else { return false }
     return kind.fields.contains { field in
-      script(of: .field(field), in: kind)?.called.contains { folded.holds(FoldedText($0)) } ?? false
+      script(of: .field(field), in: kind)?.words.dropLast(2).contains { folded.holds($0) } ?? false
     }
   }
 
