@@ -116,6 +116,8 @@ extension FlowTurn {
       guard let kind = CaseKind(rawValue: String(intent.id.dropFirst(5))) else { return false }
       let count = decision.replies.count
       start(kind)
+      // Where something else comes first, what is asked next is still about this.
+      if open?.step == nil { decision.topic = intent.id }
       note(heard, at: count)
       return true
     case .command:

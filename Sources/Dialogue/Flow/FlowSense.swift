@@ -15,6 +15,10 @@ extension FlowTurn {
 
   /// Whether `text`, which `field` would take, is meant as its value.
   func sense(of text: String, as field: Field) -> Sense {
+    takesWords(field) && isSideQuestion(text) ? .question : sense(ofWords: text, as: field)
+  }
+
+  private func sense(ofWords text: String, as field: Field) -> Sense {
     switch field {
     case .idNumber, .legalID, .mobile, .contact, .creditCode, .licenceFile: .value
     case .name, .legalName: senseOfName(text)
@@ -25,6 +29,16 @@ extension FlowTurn {
     case .paidAt:
       PaymentClaim.read(text, today: now.shanghaiDate) == nil
         && (isStray(text, 0.5) || asks(text) && isMet(text, 0.6)) ? .question : .value
+    }
+  }
+
+  /// Whether `field` takes words of any kind, so that a short question could pass for its value.
+  private func takesWords(_ field: Field) -> Bool {
+    switch field {
+    case .name, .legalName, .companyName, .traffic, .discount, .highlights: true
+    case .idNumber, .legalID, .mobile, .contact, .creditCode, .licenceValid, .licenceFile,
+      .entityKind, .feeKind, .paidAt, .amount:
+      false
     }
   }
 
