@@ -83,8 +83,9 @@ extension FlowTurn {
     var isUnderstood = !numbers.isEmpty
     for heard in heard {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
-      guard let heard = isAsked ? answerable(heard, rest) : heard else { continue }
+      guard let found = isAsked ? answerable(heard, rest) : heard else { continue }
       isUnderstood = true
+      let heard = steering(found, rest)
       if begins(heard) { continue }
       decider.reply(
         to: heard, asOf: asOf, claim: claim, isAnswer: isAnswer, decision: &decision,
@@ -105,6 +106,16 @@ extension FlowTurn {
     guard case .oneOf(let indices) = heard.meaning else { return heard }
     guard asks(text), let first = indices.first else { return nil }
     return Heard(meaning: .intent(first), score: heard.score, trace: heard.trace)
+  }
+
+  /// The same, or that something is to be cancelled: where an application is open or waits, whoever
+  /// wants to withdraw one means that. Whether it can be done is a question while a form is open.
+  private func steering(_ heard: Heard, _ text: String) -> Heard {
+    guard open?.step == nil || !endsLikeQuestion(text), let intent = heard.intent,
+      pack.intents[intent].id == "silent.withdraw",
+      !isIdle("control.cancel"), let cancel = decider.listener.index(of: "control.cancel")
+    else { return heard }
+    return Heard(meaning: .intent(cancel), score: heard.score, trace: heard.trace)
   }
 
   /// Starts or steers a flow, if `heard` asks for it.

@@ -174,7 +174,7 @@ extension FlowTurn {
   }
 
   /// Whether the last character makes it a question.
-  private func endsLikeQuestion(_ text: String) -> Bool {
+  func endsLikeQuestion(_ text: String) -> Bool {
     guard let last = Substring(text).trimmed.last else { return false }
     return "?？吗呢么不".contains(last)
   }
