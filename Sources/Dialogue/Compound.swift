@@ -1,3 +1,5 @@
+import Policy
+
 /// Cuts a message of several questions into its parts.
 struct Compound: Sendable {
   /// At most so many questions of one message are answered.
@@ -11,6 +13,9 @@ struct Compound: Sendable {
   private let leanings: [FoldedText]
   /// Chinese words that put two nouns side by side.
   private let coordinators: Set<Character>
+  /// English words that say what something belongs to, and the Chinese ones that say what does.
+  let belongings: Set<String>
+  let possessives: Set<Character>
   /// Chinese words that ask only at the end of a part.
   private let tails: [FoldedText]
   /// Chinese words that end a question, and those that end like one and end none.
@@ -27,6 +32,8 @@ struct Compound: Sendable {
     tails = lexicon.words(.questionTail)
     endings = lexicon.written(.questionEnding).map { Array($0.utf8) }
     unending = lexicon.written(.noEnding).map { Array($0.utf8) }
+    belongings = Set(lexicon.written(.belonging, in: .en))
+    possessives = Set(lexicon.written(.belonging, in: .zh).compactMap(\.first))
     coordinators = Set(lexicon.written(.coordinator).compactMap(\.first))
   }
 

@@ -9,6 +9,7 @@ struct Listener: Sendable {
   let compound: Compound
   let followUp: FollowUp
   private let courtesy: Courtesy
+  private let badgeName: BadgeName
   /// Nil if it is made when a message is not understood.
   private let speller: Speller?
   private let index: [String: Int]
@@ -23,6 +24,7 @@ struct Listener: Sendable {
     compound = Compound(lexicon: pack.lexicon)
     followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon, isWarm: isWarm)
     courtesy = Courtesy(lexicon: pack.lexicon)
+    badgeName = BadgeName(lexicon: pack.lexicon)
     speller = isWarm ? Speller(model: pack.model) : nil
     nouns = TopicNouns(intents: pack.intents)
     index = Dictionary(
@@ -40,6 +42,7 @@ struct Listener: Sendable {
   func listen(
     to text: String, in state: ConversationState
   ) -> (heard: [Heard], heeded: String) {
+    let text = badgeName.spelled(in: text)
     // Only a short message can answer us, or correct itself.
     if text.utf8.count <= Listener.short {
       let folded = FoldedText(text)
@@ -51,7 +54,7 @@ struct Listener: Sendable {
     let parts = compound.parts(of: text)
     if parts.count > 1 { return listen(to: parts, of: text, in: state) }
     let whole = single(text, after: state.topic, leaning: false)
-    return (coordinated(compound.halves(of: text), whole) ?? [whole], text)
+    return (coordinated(compound.halves(of: text), whole, isJoined: true) ?? [whole], text)
   }
 
   /// What a message of several `parts` says, from its point on.
