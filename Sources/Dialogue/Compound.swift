@@ -1,3 +1,5 @@
+import Policy
+
 /// Cuts a message of several questions into its parts.
 struct Compound: Sendable {
   /// At most so many questions of one message are answered.
@@ -9,6 +11,16 @@ struct Compound: Sendable {
   private let questions: [FoldedText]
   private let statements: [FoldedText]
   private let leanings: [FoldedText]
+  /// Chinese words that put two nouns side by side.
+  private let coordinators: Set<Character>
+  /// English words that say what something belongs to, and the Chinese ones that say what does.
+  let belongings: Set<String>
+  let possessives: Set<Character>
+  /// Chinese words that ask only at the end of a part.
+  private let tails: [FoldedText]
+  /// Chinese words that end a question, and those that end like one and end none.
+  private let endings: [[UInt8]]
+  private let unending: [[UInt8]]
 
   init(lexicon: Lexicon) {
     let joiners = lexicon.words(.joiner).map { Array($0.text.utf8) }
@@ -17,6 +29,12 @@ struct Compound: Sendable {
     questions = lexicon.words(.question)
     statements = lexicon.words(.statement)
     leanings = lexicon.words(.leaning)
+    tails = lexicon.words(.questionTail)
+    endings = lexicon.written(.questionEnding).map { Array($0.utf8) }
+    unending = lexicon.written(.noEnding).map { Array($0.utf8) }
+    belongings = Set(lexicon.written(.belonging, in: .en))
+    possessives = Set(lexicon.written(.belonging, in: .zh).compactMap(\.first))
+    coordinators = Set(lexicon.written(.coordinator).compactMap(\.first))
   }
 
   /// A part of a message.
@@ -60,7 +78,7 @@ struct Compound: Sendable {
       } else {
         current.append(bytes[index])
         index += 1
-        if Compound.endsQuestion(current) { close(&parts, &current, &next) }
+        if endsQuestion(current) { close(&parts, &current, &next) }
       }
     }
     close(&parts, &current, &next)
@@ -70,7 +88,7 @@ struct Compound: Sendable {
   /// The halves of `text` around each Chinese word that puts two nouns side by side (价格和材料).
   func halves(of text: String) -> [(left: String, right: String)] {
     text.indices.compactMap { place in
-      guard Compound.coordinators.contains(text[place]) else { return nil }
+      guard coordinators.contains(text[place]) else { return nil }
       let (left, right) = (text[..<place], text[text.index(after: place)...])
       return left.count < 2 || right.count < 2 ? nil : (String(left), String(right))
     }
@@ -91,7 +109,7 @@ struct Compound: Sendable {
       guard folded.holds(word) else { return false }
       // English asks with its first words, unless it takes two (tell me); 不 and 没 ask at the end.
       if word.isLatin { return word.length > 1 || folded.words(2).contains(word) }
-      return !Compound.tails.contains(word.text) || folded.ends(with: word)
+      return !tails.contains(word) || folded.ends(with: word)
     }
   }
 
@@ -101,19 +119,11 @@ struct Compound: Sendable {
     return leanings.contains { folded.stands($0, at: 0) }
   }
 
-  /// Chinese words that ask only at the end of a part.
-  private static let tails: Set<String> = ["不", "没"]
-  /// Chinese words that put two nouns side by side.
-  private static let coordinators: Set<Character> = ["和", "跟", "与", "及", "、"]
-  /// Chinese words that end a question, and 么 where it ends one of these (什么) and no question.
-  private static let endings = ["吗", "呢", "么"].map { Array($0.utf8) }
-  private static let unending = ["什么", "怎么", "这么", "那么", "多么", "要么"].map { Array($0.utf8) }
-
   /// Whether a question of two characters or more ends where `bytes` end.
-  private static func endsQuestion(_ bytes: [UInt8]) -> Bool {
+  private func endsQuestion(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 9, let last = bytes.last, last >= 0x80 else { return false }
-    return endings.contains { bytes.matches($0, at: bytes.count - 3) }
-      && !unending.contains { bytes.matches($0, at: bytes.count - 6) }
+    return endings.contains { bytes.matches($0, at: bytes.count - $0.count) }
+      && !unending.contains { bytes.matches($0, at: bytes.count - $0.count) }
   }
 
   /// A punctuation mark that ends a part; a full stop inside a number or a name ends none.
@@ -161,7 +171,7 @@ struct Compound: Sendable {
 extension [UInt8] {
   /// Whether `other` stands at `index`, capitals aside.
   fileprivate func matches(_ other: [UInt8], at index: Int) -> Bool {
-    guard index + other.count <= count else { return false }
+    guard index >= 0, index + other.count <= count else { return false }
     for offset in other.indices {
       let byte = self[index + offset]
       let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte

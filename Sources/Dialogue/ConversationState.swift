@@ -71,6 +71,13 @@ public struct ConversationState: Sendable, Equatable {
     }
   }
 
+  /// The same state, as if the intent `topic` had been answered last.
+  func about(_ topic: String) -> ConversationState {
+    var state = self
+    state.topic = topic
+    return state
+  }
+
   private mutating func apply(_ exchange: Exchange) {
     turn += 1
     lastLanguage = exchange.language

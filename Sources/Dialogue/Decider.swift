@@ -86,7 +86,7 @@ public struct Decider: Sendable {
   ) {
     decision.reading = heard.trace
     if let claim, isAnswer || wantsVerdict(heard),
-      add(verdictOn: claim, heard, to: &decision, offer: &offer)
+      add(verdictOn: claim, heard, to: &decision, offer: &offer), !asksBesides(heard)
     {
       return
     }

@@ -7,8 +7,49 @@ struct FollowUp: Sendable {
   /// The same, as the pairs of their letters; nil if they are made when they are asked for.
   private let ready: [String: [Form]]?
 
-  /// A short form, as the pairs of its letters, and the id it means.
-  private typealias Form = (pairs: [UInt32], means: String)
+  /// A short form: the pairs of its letters, and the id it means.
+  private struct Form {
+    let pairs: Pairs
+    let means: String
+  }
+
+  /// The pairs of letters of a text.
+  private struct Pairs {
+    /// Sorted.
+    let values: [UInt32]
+    /// A bit for each of them; different ones may share one.
+    let marks: UInt64
+
+    init(_ values: [UInt32]) {
+      self.values = values.sorted()
+      marks = values.reduce(0) { $0 | FoldedText.mark($1) }
+    }
+
+    /// At least as much as `likeness` to `other` can be: each mark that the other has not stands for a
+    /// pair, or more, that they do not share.
+    func mostLikeness(to other: Pairs) -> Double {
+      let shared = min(
+        values.count - (marks & ~other.marks).nonzeroBitCount,
+        other.values.count - (other.marks & ~marks).nonzeroBitCount)
+      return 2 * Double(shared) / Double(values.count + other.values.count)
+    }
+
+    /// Twice what two of them share, over what both hold: 0…1.
+    func likeness(to other: Pairs) -> Double {
+      guard !values.isEmpty, !other.values.isEmpty else { return 0 }
+      var (i, j, shared) = (0, 0, 0)
+      while i < values.count, j < other.values.count {
+        if values[i] == other.values[j] {
+          (i, j, shared) = (i + 1, j + 1, shared + 1)
+        } else if values[i] < other.values[j] {
+          i += 1
+        } else {
+          j += 1
+        }
+      }
+      return 2 * Double(shared) / Double(values.count + other.values.count)
+    }
+  }
 
   /// From this likeness on, a short form is taken to be meant.
   private static let likeness = 0.66
@@ -35,7 +76,7 @@ struct FollowUp: Sendable {
   }
 
   private static func form(_ form: Intent.ShortForm, _ leadIns: [FoldedText]) -> Form {
-    (pairs(of: bare(FoldedText(form.say), leadIns)), form.means)
+    Form(pairs: pairs(of: bare(FoldedText(form.say), leadIns)), means: form.means)
   }
 
   /// The id that `text` means right after `topic`, and how alike the nearest short form is (0…1);
@@ -46,10 +87,11 @@ struct FollowUp: Sendable {
     let pairs = FollowUp.pairs(of: bare)
     var best: (intent: String, likeness: Double)?
     for form in forms {
-      let likeness = FollowUp.dice(pairs, form.pairs)
-      if likeness > best?.likeness ?? 0 { best = (form.means, likeness) }
+      let least = best?.likeness ?? FollowUp.likeness
+      guard pairs.mostLikeness(to: form.pairs) >= least else { continue }
+      let likeness = pairs.likeness(to: form.pairs)
+      if likeness > least || best == nil && likeness == least { best = (form.means, likeness) }
     }
-    guard let best, best.likeness >= FollowUp.likeness else { return nil }
     return best
   }
 
@@ -76,28 +118,12 @@ struct FollowUp: Sendable {
     return text
   }
 
-  /// Chinese characters and pairs of neighbours, sorted.
-  private static func pairs(of text: FoldedText) -> [UInt32] {
+  /// Chinese characters and pairs of neighbours.
+  private static func pairs(of text: FoldedText) -> Pairs {
     var pairs = text.scalars.filter { $0 >= 0x80 }
     for (first, second) in zip(text.scalars, text.scalars.dropFirst()) {
       pairs.append(first &* 31_337 &+ second)
     }
-    return (pairs.isEmpty ? text.scalars : pairs).sorted()
-  }
-
-  /// Twice what two sorted lists share, over what both hold: 0…1.
-  private static func dice(_ left: [UInt32], _ right: [UInt32]) -> Double {
-    guard !left.isEmpty, !right.isEmpty else { return 0 }
-    var (i, j, shared) = (0, 0, 0)
-    while i < left.count, j < right.count {
-      if left[i] == right[j] {
-        (i, j, shared) = (i + 1, j + 1, shared + 1)
-      } else if left[i] < right[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return 2 * Double(shared) / Double(left.count + right.count)
+    return Pairs(pairs.isEmpty ? text.scalars : pairs)
   }
 }

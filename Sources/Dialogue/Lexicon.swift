@@ -48,9 +48,14 @@ public struct Lexicon: Sendable, Equatable {
   /// The words of `list` as they were written, in their order: the Chinese ones, or those without
   /// a Chinese character.
   public func written(_ list: WordList, in tongue: Tongue) -> [String] {
-    written[WordList.allCases.firstIndex(of: list) ?? 0].filter { word in
+    written(list).filter { word in
       word.unicodeScalars.contains { (0x3400..<0xA000).contains($0.value) } == (tongue == .zh)
     }
+  }
+
+  /// The words of `list` as they were written, in their order, of both languages.
+  func written(_ list: WordList) -> [String] {
+    written[WordList.allCases.firstIndex(of: list) ?? 0]
   }
 
   /// Whether `word` stands in `list`, capitals and punctuation aside.

@@ -7,8 +7,9 @@ struct Listener: Sendable {
   private let matcher: Matcher
   let thresholds: Thresholds
   let compound: Compound
-  private let followUp: FollowUp
+  let followUp: FollowUp
   private let courtesy: Courtesy
+  private let badgeName: BadgeName
   /// Nil if it is made when a message is not understood.
   private let speller: Speller?
   private let index: [String: Int]
@@ -23,6 +24,7 @@ struct Listener: Sendable {
     compound = Compound(lexicon: pack.lexicon)
     followUp = FollowUp(intents: pack.intents, lexicon: pack.lexicon, isWarm: isWarm)
     courtesy = Courtesy(lexicon: pack.lexicon)
+    badgeName = BadgeName(lexicon: pack.lexicon)
     speller = isWarm ? Speller(model: pack.model) : nil
     nouns = TopicNouns(intents: pack.intents)
     index = Dictionary(
@@ -40,8 +42,9 @@ struct Listener: Sendable {
   func listen(
     to text: String, in state: ConversationState
   ) -> (heard: [Heard], heeded: String) {
+    let text = badgeName.spelled(in: text)
     // Only a short message can answer us, or correct itself.
-    if text.utf8.count <= 120 {
+    if text.utf8.count <= Listener.short {
       let folded = FoldedText(text)
       if let answer = answer(text, folded, in: state) { return ([answer], text) }
       if let rest = followUp.corrected(folded) {
@@ -51,7 +54,7 @@ struct Listener: Sendable {
     let parts = compound.parts(of: text)
     if parts.count > 1 { return listen(to: parts, of: text, in: state) }
     let whole = single(text, after: state.topic, leaning: false)
-    return (coordinated(compound.halves(of: text), whole) ?? [whole], text)
+    return (coordinated(compound.halves(of: text), whole, isJoined: true) ?? [whole], text)
   }
 
   /// What a message of several `parts` says, from its point on.
@@ -97,6 +100,11 @@ struct Listener: Sendable {
     heard(matcher.read(text), text: text, way: .matched)
   }
 
+  /// A message of more bytes answers no question of ours, and leans on none of the merchant's.
+  static let short = 120
+  /// From this likeness on, a short form is said word for word.
+  static let identity = 0.99
+
   // MARK: - An answer to our own question
 
   private func answer(
@@ -129,10 +137,10 @@ struct Listener: Sendable {
   func single(_ text: String, after topic: String?, leaning: Bool) -> Heard {
     let alone = mended(heard(matcher.read(text), text: text, way: .matched), text)
     guard let topic, let before = index[topic] else { return alone }
-    guard text.utf8.count <= 120 else { return alone }
+    guard text.utf8.count <= Listener.short else { return alone }
     let folded = FoldedText(text)
     if let form = followUp.meaning(of: folded, after: topic), let index = index[form.intent],
-      form.likeness > 0.99 && !turns(folded, alone, from: before) || leaning
+      form.likeness > Listener.identity && !turns(folded, alone, from: before) || leaning
         || !alone.standsByItself
     {
       let trace = ReadingTrace(text: text, intent: form.intent, way: .shortForm(topic))

@@ -92,6 +92,11 @@ public enum PhraseKey: String, CaseIterable, Sendable {
 public enum WordList: String, CaseIterable, Sendable {
   case yes, no, correction, joiner, question, statement, leaning, courtesy, chinese, english
   case leadIn = "lead_in"
+  case coordinator, belonging
+  case questionTail = "question_tail"
+  case questionEnding = "question_ending"
+  case noEnding = "no_ending"
+  case badgeName = "badge_name"
   // What is said to the questions of a flow.
   case refuse, consent, keep, submit, pay, discard, restart, skip, again, change, surname, asking
   case resubmit

@@ -107,12 +107,24 @@ extension Decider {
     }
   }
 
+  /// Whether `heard` asks for something that no verdict answers: what becomes of the months that were
+  /// paid for (S13).
+  func asksBesides(_ heard: Heard) -> Bool {
+    guard let intent = heard.intent, (heard.score ?? 0) >= 0.5,
+      weighsClaims(intent), let answer = pack.intents[intent].answer
+    else { return false }
+    return !answer.silent.isEmpty && Decider.judged.isDisjoint(with: answer.silent)
+  }
+
   /// Whether the intent rests on the clause of the cut-off, or is about payments that the policy
   /// leaves open.
   private func weighsClaims(_ index: Int) -> Bool {
     guard let answer = pack.intents[index].answer, let rule = ClauseID("P21") else { return false }
-    return answer.cite.contains(rule) || !Set(["S15", "S18"]).isDisjoint(with: answer.silent)
+    return answer.cite.contains(rule) || !Decider.judged.isDisjoint(with: answer.silent)
   }
+
+  /// The silent items that a verdict itself speaks of.
+  private static let judged: Set<String> = ["S15", "S18"]
 
   /// The reply to a claim; nil when the policy has no rule for it.
   func verdict(on claim: PaymentClaim) -> VerdictReply? {

@@ -11,9 +11,9 @@ import Understanding
 public struct CrossValidation: Sendable {
   /// What a wrong answer costs; a needless question costs one.
   public static let costOfWrong = 5.0
-  /// The tests as written are what the author expects to be answered: at most this share of them may
-  /// be asked back needlessly, whatever else it saves.
-  public static let patience = 0.003
+  /// The tests as written are what the author expects to be answered: none of them may be asked back
+  /// needlessly, whatever else it saves. Mistyped ones may, at most this share of them.
+  public static let patience = 0.004
   /// Where messages come from that the matcher has not seen.
   public enum Origin: String, Sendable, CaseIterable {
     /// The intents' tests.
@@ -145,8 +145,8 @@ public struct CrossValidation: Sendable {
     return mean
   }
 
-  /// The thresholds that the rule chooses: of the lowest cost among a grid of steps of 0.05, where no
-  /// more than `patience` of the tests are asked back; of equals the first, which asks less. Without
+  /// The thresholds that the rule chooses: of the lowest cost among a grid of steps of 0.05, where none
+  /// of the tests as written and no more than `patience` of the mistyped ones are asked back; of equals the first, which asks less. Without
   /// `isPatient`, the cheapest of all.
   public func cheapest(isPatient: Bool = true) -> Thresholds {
     var best = Thresholds()
@@ -155,7 +155,10 @@ public struct CrossValidation: Sendable {
       for rival in stride(from: 20, through: 4, by: -1) {
         var thresholds = Thresholds()
         (thresholds.answer, thresholds.rival) = (Double(answer) / 20, Double(rival) / 20)
-        if isPatient, rates(.tests, under: thresholds).needless > CrossValidation.patience {
+        if isPatient,
+          rates(.tests, under: thresholds).needless > 0
+            || rates(.disturbed, under: thresholds).needless > Self.patience
+        {
           // A smaller share asks no less.
           break
         }

@@ -18,8 +18,8 @@ public struct CrossValidationReport: Sendable {
         + shares.joined(separator: ", ") + "."
     ] + table(named: "in use", Thresholds())
       + table(
-        named: "chosen: the cheapest that ask back on at most "
-          + "\(Fixed.hundredths(CrossValidation.patience * 100)) % of the tests",
+        named: "chosen: the cheapest that ask back on none of the tests as written, and on at most "
+          + "\(Fixed.hundredths(CrossValidation.patience * 100)) % of those mistyped",
         validation.cheapest())
       + table(named: "cheapest of all", validation.cheapest(isPatient: false))
   }

@@ -10,6 +10,10 @@ import Testing
     ("入驻步骤和费用", ["onboard.steps", "onboard.free"]),
     ("Blue V price and documents?", ["bluev.fee", "bluev.documents"]),
     ("我想了解一下免费入驻以及蓝V认证的费用", ["onboard.free", "bluev.fee"]),
+    ("the cost and the documents for Blue V", ["bluev.fee", "bluev.documents"]),
+    ("the price and the documents for Blue V", ["bluev.fee", "bluev.documents"]),
+    ("蓝V的费用跟审核时间", ["bluev.fee", "silent.review_time"]),
+    ("蓝V的材料和有效期", ["bluev.documents", "silent.validity_start"]),
   ])
   func `Two nouns side by side are two questions`(_ message: String, _ intents: [String]) {
     var talk = Talk(House.assistant)

@@ -36,7 +36,7 @@ import Testing
   {
     let validation = CrossValidation(pack: House.pack)
     let tests = validation.rates(.tests, under: Thresholds())
-    #expect(tests.needless <= CrossValidation.patience * 2)
+    #expect(tests.needless <= 0.003)
     #expect(tests.wrong <= 0.005)
     let mistyped = validation.rates(.disturbed, under: Thresholds())
     #expect(mistyped.wrong <= 0.01)

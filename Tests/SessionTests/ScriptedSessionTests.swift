@@ -123,7 +123,8 @@ import Testing
       $0.writesObjects = true
     }
     #expect(try all("turn", of: notes, as: Int.self) == [1, 1, 2])
-    #expect(!notes.lines[1].contains("599"))
+    // The pack's hash, at the end of each record, may hold any digits.
+    #expect(notes.lines[1].split(separator: "\"pack\"").first?.contains("599") == false)
   }
 
   @Test func `An unreadable object is a refused line`() throws {

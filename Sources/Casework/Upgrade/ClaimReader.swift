@@ -60,6 +60,7 @@ struct ClaimReader {
 
   /// The claim of a message that is a time and hardly more: 「那20号凌晨一点呢」; nil when there is more to it.
   var followUp: PaymentClaim? {
+    guard !times.isEmpty else { return nil }
     let isBare = isNothing(but: ClaimWords.besideTime, and: ClaimWords.technicalService)
     return isBare ? claim(isAnswer: true) : nil
   }

@@ -24,6 +24,8 @@ enum TimeReader {
         place += 1
       }
     }
+    // Most messages state none, and a zone alone is no time.
+    if found.isEmpty { return [] }
     return completed(found, zone: ZoneReader.only(in: tokens))
   }
 

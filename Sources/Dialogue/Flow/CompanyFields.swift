@@ -97,8 +97,7 @@ extension FieldReader {
       return chosen(script.options[digit - 1])
     }
     let named = script.options.compactMap { option -> (StepScript.Option, Int)? in
-      let words = option.called + [option.title.zh, option.title.en]
-      let held = words.map { FoldedText($0) }.filter { folded.holds($0) }
+      let held = option.words.filter { folded.holds($0) }
       return held.map(\.scalars.count).max().map { (option, $0) }
     }
     // The longest word decides: 个体工商户 is none of 工商.
@@ -110,6 +109,7 @@ extension FieldReader {
 
   /// The number that `folded` is, also as 「第一个」, 「选1」, "number 1" or "the first one".
   private static func ordinal(_ folded: FoldedText) -> Int? {
+    guard folded.scalars.allSatisfy({ $0 < 0x80 || ordinals.contains($0) }) else { return nil }
     let bare = folded.text.filter { !"选第个项种号 ".contains($0) }
     let words = ["number", "option", "the", "one"].reduce(bare) { rest, word in
       rest == word ? rest : rest.replacing(word, with: "")
@@ -121,6 +121,9 @@ extension FieldReader {
     ]
     return named[words]
   }
+
+  /// The Chinese characters that a number may stand among, and those that are one.
+  private static let ordinals = Set("选第个项种号一二两三四".unicodeScalars.map(\.value))
 
   private func chosen(_ option: StepScript.Option) -> FieldAnswer {
     switch option.id {

@@ -149,7 +149,7 @@ extension FlowTurn {
     case .refused(let reason):
       let isPlain =
         (FieldAnswer.plainReasons.contains(reason.key) || text.count <= 6) && !asks(text)
-        && !isMet(text, 0.9)
+        && !isMet(text, 0.9) && !isSideQuestion(text)
       if !isPlain, case .question = sense(of: text, as: field) { return false }
       hide(text, as: field)
       miss(reason, script)

@@ -62,8 +62,8 @@ extension FlowTurn {
       let found = record.cases.last(where: { $0.state == .underReview })
     else { return false }
     return found.kind.fields.contains { field in
-      let called = script(of: .field(field), in: found.kind)?.called ?? []
-      return called.contains { folded.holds(FoldedText($0)) }
+      script(of: .field(field), in: found.kind)?.words.dropLast(2).contains { folded.holds($0) }
+        ?? false
     }
   }
 
@@ -83,8 +83,9 @@ extension FlowTurn {
     var isUnderstood = !numbers.isEmpty
     for heard in heard {
       if !numbers.isEmpty, !heard.isSureQuestion(in: pack) { continue }
-      guard let heard = isAsked ? answerable(heard, rest) : heard else { continue }
+      guard let found = isAsked ? answerable(heard, rest) : heard else { continue }
       isUnderstood = true
+      let heard = steering(found, rest)
       if begins(heard) { continue }
       decider.reply(
         to: heard, asOf: asOf, claim: claim, isAnswer: isAnswer, decision: &decision,
@@ -107,6 +108,16 @@ extension FlowTurn {
     return Heard(meaning: .intent(first), score: heard.score, trace: heard.trace)
   }
 
+  /// The same, or that something is to be cancelled: where an application is open or waits, whoever
+  /// wants to withdraw one means that. Whether it can be done is a question while a form is open.
+  private func steering(_ heard: Heard, _ text: String) -> Heard {
+    guard open?.step == nil || !endsLikeQuestion(text), let intent = heard.intent,
+      pack.intents[intent].id == "silent.withdraw",
+      !isIdle("control.cancel"), let cancel = decider.listener.index(of: "control.cancel")
+    else { return heard }
+    return Heard(meaning: .intent(cancel), score: heard.score, trace: heard.trace)
+  }
+
   /// Starts or steers a flow, if `heard` asks for it.
   private mutating func begins(_ heard: Heard) -> Bool {
     guard let index = heard.intent else { return false }
@@ -116,6 +127,8 @@ extension FlowTurn {
       guard let kind = CaseKind(rawValue: String(intent.id.dropFirst(5))) else { return false }
       let count = decision.replies.count
       start(kind)
+      // Where something else comes first, what is asked next is still about this.
+      if open?.step == nil { decision.topic = intent.id }
       note(heard, at: count)
       return true
     case .command:

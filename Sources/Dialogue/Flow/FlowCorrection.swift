@@ -39,8 +39,7 @@ extension FlowTurn {
     var best: (field: Field, length: Int)?
     for field in open.kind.fields where open.given.contains(field) || open.step == .field(field) {
       guard let script = script(of: .field(field), in: open.kind) else { continue }
-      for name in script.called + [script.name.zh, script.name.en] {
-        let word = FoldedText(name)
+      for word in script.words {
         guard folded.holds(word), word.scalars.count > (best?.length ?? 0) else { continue }
         best = (field, word.scalars.count)
       }
@@ -62,9 +61,7 @@ extension FlowTurn {
       return value
     }
     // 「改手机 159…」: behind the name of the field.
-    for name in (script.called + [script.name.zh, script.name.en]).sorted(by: {
-      $0.count > $1.count
-    }) {
+    for name in script.names {
       guard let range = text.ranges(of: name).last else { continue }
       let rest = String(Substring(text[range.upperBound...]).trimmed)
       guard FieldReader.digits(in: rest) >= 5,

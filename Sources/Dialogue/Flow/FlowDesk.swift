@@ -25,7 +25,7 @@ extension FlowTurn {
   /// What `text` says, of the whole message but for its numbers; it is listened to only once.
   mutating func listen(to text: String) -> [Heard] {
     if let heard { return heard }
-    let found = decider.listener.listen(to: text, in: state)
+    let found = decider.listener.listen(to: text, in: stateToListen(to: text))
     (heard, heeded) = (found.heard, found.heeded)
     return found.heard
   }

@@ -8,32 +8,39 @@ public struct StepScript: Sendable, Equatable {
     /// What is kept when it is chosen.
     public var id: String
     /// How it is shown.
-    public var title: Bilingual
+    public let title: Bilingual
     /// How merchants say it.
-    public var called: [String]
+    public let called: [String]
+    /// How it is called and shown, folded for comparison.
+    let words: [FoldedText]
 
     /// An option of these parts.
     public init(id: String, title: Bilingual, called: [String]) {
       self.id = id
       self.title = title
       self.called = called
+      words = (called + [title.zh, title.en]).map { FoldedText($0) }
     }
   }
 
   /// Which step.
   public var step: Step
   /// What it asks for, as a noun.
-  public var name: Bilingual
+  public let name: Bilingual
   /// The question.
   public var asks: Bilingual
   /// What helps somebody who is stuck: an example, or where to find it.
   public var hint: Bilingual
   /// How merchants name it when they want to correct it.
-  public var called: [String]
+  public let called: [String]
   /// What to choose from; empty where anything may be typed.
   public var options: [Option]
   /// Why an answer is not taken, in words, by the key of the reason.
   public var refusals: [String: Bilingual]
+  /// Its name and how merchants call it, longest first.
+  let names: [String]
+  /// How merchants call it, folded for comparison; the last two are its name.
+  let words: [FoldedText]
 
   /// A step of these parts.
   public init(
@@ -47,6 +54,8 @@ public struct StepScript: Sendable, Equatable {
     self.called = called
     self.options = options
     self.refusals = refusals
+    names = ([name.zh, name.en] + called).sorted { $0.count > $1.count }
+    words = (called + [name.zh, name.en]).map { FoldedText($0) }
   }
 }
 
@@ -65,15 +74,15 @@ extension StepScript: Archivable {
 
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
     guard let step = Step(id: try reader.text()) else { throw reader.error("not a step") }
-    self.step = step
-    name = try reader.value()
-    asks = try reader.value()
-    hint = try reader.value()
-    called = try reader.list()
-    options = try reader.list()
+    let (name, asks, hint): (Bilingual, Bilingual, Bilingual)
+    (name, asks, hint) = (try reader.value(), try reader.value(), try reader.value())
+    let called: [String] = try reader.list()
+    let options: [Option] = try reader.list()
     let keys: [String] = try reader.list()
     let texts: [Bilingual] = try reader.list()
-    refusals = Dictionary(zip(keys, texts), uniquingKeysWith: { first, _ in first })
+    self.init(
+      step: step, name: name, asks: asks, hint: hint, called: called, options: options,
+      refusals: Dictionary(zip(keys, texts), uniquingKeysWith: { first, _ in first }))
   }
 }
 
@@ -85,8 +94,7 @@ extension StepScript.Option: Archivable {
   }
 
   init(from reader: inout ArchiveReader) throws(ArchiveError) {
-    id = try reader.text()
-    title = try reader.value()
-    called = try reader.list()
+    let (id, title): (String, Bilingual) = (try reader.text(), try reader.value())
+    self.init(id: id, title: title, called: try reader.list())
   }
 }

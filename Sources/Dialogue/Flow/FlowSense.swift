@@ -15,6 +15,10 @@ extension FlowTurn {
 
   /// Whether `text`, which `field` would take, is meant as its value.
   func sense(of text: String, as field: Field) -> Sense {
+    takesWords(field) && isSideQuestion(text) ? .question : sense(ofWords: text, as: field)
+  }
+
+  private func sense(ofWords text: String, as field: Field) -> Sense {
     switch field {
     case .idNumber, .legalID, .mobile, .contact, .creditCode, .licenceFile: .value
     case .name, .legalName: senseOfName(text)
@@ -25,6 +29,16 @@ extension FlowTurn {
     case .paidAt:
       PaymentClaim.read(text, today: now.shanghaiDate) == nil
         && (isStray(text, 0.5) || asks(text) && isMet(text, 0.6)) ? .question : .value
+    }
+  }
+
+  /// Whether `field` takes words of any kind, so that a short question could pass for its value.
+  private func takesWords(_ field: Field) -> Bool {
+    switch field {
+    case .name, .legalName, .companyName, .traffic, .discount, .highlights: true
+    case .idNumber, .legalID, .mobile, .contact, .creditCode, .licenceValid, .licenceFile,
+      .entityKind, .feeKind, .paidAt, .amount:
+      false
     }
   }
 
@@ -107,8 +121,8 @@ extension FlowTurn {
     guard let kind = open?.kind, let script = script(of: .field(field), in: kind) else {
       return .value
     }
-    let words = script.options.flatMap { $0.called + [$0.title.zh, $0.title.en] }
-    let longest = words.map { FoldedText($0) }.filter { folded.holds($0) }.map(\.length).max() ?? 0
+    let words = script.options.flatMap(\.words)
+    let longest = words.filter { folded.holds($0) }.map(\.length).max() ?? 0
     if asks(text), isSaid(text, 0.3) { return .question }
     let filling = folded.isLatin ? 0 : folded.text.count { "的那个种是交缴我就应该了吧付".contains($0) }
     if folded.length - longest - filling <= 4 { return .value }
@@ -160,7 +174,7 @@ extension FlowTurn {
   }
 
   /// Whether the last character makes it a question.
-  private func endsLikeQuestion(_ text: String) -> Bool {
+  func endsLikeQuestion(_ text: String) -> Bool {
     guard let last = Substring(text).trimmed.last else { return false }
     return "?？吗呢么不".contains(last)
   }
@@ -171,7 +185,7 @@ extension FlowTurn {
       pack.lexicon.stands(.change, in: folded)
     else { return false }
     return kind.fields.contains { field in
-      script(of: .field(field), in: kind)?.called.contains { folded.holds(FoldedText($0)) } ?? false
+      script(of: .field(field), in: kind)?.words.dropLast(2).contains { folded.holds($0) } ?? false
     }
   }
 

@@ -51,9 +51,7 @@ extension FlowTurn {
   func withoutLead(_ text: String, _ script: StepScript) -> String? {
     if let rest = labelled(text, script) { return rest }
     let lower = text.lowercased()
-    let leads =
-      (pack.lexicon.written(.valueLead, in: .zh) + pack.lexicon.written(.valueLead, in: .en))
-      .filter { lower.hasPrefix($0) }
+    let leads = pack.lexicon.written(.valueLead).filter { lower.hasPrefix($0) }
     for lead in leads.sorted(by: { $0.count > $1.count }) {
       let rest = text.dropFirst(lead.count)
       let isWord = lead.unicodeScalars.allSatisfy(\.isASCII)

@@ -91,11 +91,10 @@ extension FlowTurn {
         return (field, value)
       }
     }
+    let folded = FoldedText(part)
     if !taken.contains(current), let script = script(of: .field(current), in: open.kind),
-      let option = script.options.first(where: { option in
-        (option.called + [option.title.zh, option.title.en])
-          .contains { FoldedText($0) == FoldedText(part) }
-      }), case .value(let value, _) = reader.read(part, as: current, script, given: [:]),
+      let option = script.options.first(where: { $0.words.contains(folded) }),
+      case .value(let value, _) = reader.read(part, as: current, script, given: [:]),
       value == option.id
     {
       return (current, value)
@@ -131,8 +130,8 @@ extension FlowTurn {
 
   /// What follows the name of the field in `part`; nil when it does not begin with one.
   func labelled(_ part: String, _ script: StepScript) -> String? {
-    let names = ([script.name.zh, script.name.en] + script.called).sorted { $0.count > $1.count }
-    for name in names where part.lowercased().hasPrefix(name.lowercased()) {
+    let lower = part.lowercased()
+    for name in script.names where lower.hasPrefix(name.lowercased()) {
       let rest = part.dropFirst(name.count).drop {
         $0 == ":" || $0 == "：" || $0 == "是" || $0 == "为" || $0 == "叫" || $0.isWhitespace
       }

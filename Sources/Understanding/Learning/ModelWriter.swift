@@ -43,18 +43,16 @@ extension Model {
     _ neighbours: NeighbourTables, width: Int
   ) -> RowWriter {
     var rows = RowWriter()
-    var row = [Int16](repeating: 0, count: width)
+    var row = [SIMD16<Int16>](repeating: .zero, count: width / 16)
     for feature in 0..<corpus.featureCount {
       let scale = corpus.rarity[feature] / units[Int(corpus.blocks[feature])]
       let isDimension = feature >= corpus.firstDimension
       let least = Rows.least(Block(rawValue: Int(corpus.blocks[feature])))
-      for half in 0..<(width / 16) {
-        let weights = weights[half / 2][feature * 2 + half % 2] * scale
-        for lane in 0..<16 {
-          let weight = weights[lane]
-          let whole = Int16(weight < 0 ? weight - 0.5 : weight + 0.5)
-          row[half * 16 + lane] = !isDimension && abs(whole) < least ? 0 : whole
-        }
+      for half in row.indices {
+        let whole = Numerics.rounded(weights[half / 2][feature * 2 + half % 2] * scale)
+        row[half] =
+          isDimension
+          ? whole : whole.replacing(with: 0, where: (whole .< least) .& (whole .> -least))
       }
       rows.append(row, head: neighbours.head(feature), isFull: isDimension)
     }
@@ -66,11 +64,14 @@ extension Model {
     var tops = [SIMD16<Float>](repeating: SIMD16(repeating: 1e-9), count: Block.count)
     for group in weights {
       for feature in 0..<corpus.featureCount {
-        let low = group[feature * 2]
-        let high = group[feature * 2 + 1]
-        let top = pointwiseMax(pointwiseMax(low, -low), pointwiseMax(high, -high))
         let block = Int(corpus.blocks[feature])
-        tops[block] = pointwiseMax(tops[block], top * corpus.rarity[feature])
+        var top = tops[block]
+        for half in 0..<2 {
+          let weights = group[feature * 2 + half] * corpus.rarity[feature]
+          top.replace(with: weights, where: weights .> top)
+          top.replace(with: -weights, where: -weights .> top)
+        }
+        tops[block] = top
       }
     }
     var units = SIMD16<Float>.zero

@@ -33,6 +33,14 @@ enum Numerics {
     return sum * Float(bitPattern: UInt32(Int32(whole) + 127) << 23)
   }
 
+  /// The nearest whole numbers, an even one of two as near; the numbers must lie within ±30,000.
+  @inline(__always)
+  static func rounded(_ values: SIMD16<Float>) -> SIMD16<Int16> {
+    // Adding 1.5 × 2^23 rounds to a whole number, which then stands in the low bits.
+    let shifted = values + 12_582_912
+    return SIMD16<Int16>(truncatingIfNeeded: unsafeBitCast(shifted, to: SIMD16<Int32>.self))
+  }
+
   /// The exponential function of numbers that are not positive; what is below −80 counts as −80.
   @inline(__always)
   static func exp(_ values: SIMD8<Float>) -> SIMD8<Float> {

@@ -14,8 +14,10 @@ struct Recipe: Sendable {
   var energy: Float = 2.5
   /// The cost of a training error.
   var cost: Float = 1
-  /// How many times the examples are gone through, every third time all of them.
+  /// How many times the examples are gone through, every third time all of them; those of a large set so
+  /// often that ten examples more or less turn few other messages.
   var epochs = 8
+  var largeEpochs = 12
   /// How many of them a large set is gone through without what calibrates it.
   var trialEpochs = 3
   /// Below so many examples a label, a second classifier (`Softmax`) has a share in the weights.

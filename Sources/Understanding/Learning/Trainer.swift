@@ -25,7 +25,7 @@ public struct Trainer: Sendable {
       }
       for group in solvers.indices {
         solvers[group].train(
-          on: corpus, everything, epochs: recipe.epochs - recipe.trialEpochs)
+          on: corpus, everything, epochs: recipe.largeEpochs - recipe.trialEpochs)
       }
       weights = solvers.map(\.weights)
     } else {

@@ -81,10 +81,7 @@ struct LayoutWriter {
 
   /// Writes numbers.
   mutating func numbers<Number: FixedWidthInteger>(_ part: Layout.Part, _ numbers: [Number]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(numbers.count * MemoryLayout<Number>.size)
-    for number in numbers { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
-    parts[part.rawValue] = bytes
+    parts[part.rawValue] = numbers.map(\.littleEndian).withUnsafeBytes { Array($0) }
   }
 
   /// Writes numbers in floating point.

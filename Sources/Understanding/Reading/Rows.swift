@@ -110,24 +110,29 @@ struct RowWriter {
   /// Adds a row.
   ///
   /// - Parameters:
-  ///   - weights: one for each label, as many as the rows are wide.
+  ///   - weights: one for each label, as many as the rows are wide, sixteen at a time.
   ///   - head: what is known of the feature; its number and how many pairs there are, are found here.
   ///   - always: whether it has a weight for each label even when most are 0.
-  mutating func append(_ weights: [Int16], head: RowHead, isFull always: Bool = false) {
-    var filled = 0
-    for weight in weights where weight != 0 { filled += 1 }
-    let isFull = always || filled * 8 > weights.count
+  mutating func append(_ weights: [SIMD16<Int16>], head: RowHead, isFull always: Bool = false) {
+    var counts = SIMD16<Int16>.zero
+    for sixteen in weights {
+      counts &+= SIMD16<Int16>.zero.replacing(with: 1, where: sixteen .!= 0)
+    }
+    let filled = Int(counts.wrappedSum())
+    let isFull = always || filled * 8 > weights.count * 16
     var head = head
     head.number = Int32(starts.count)
     head.pairs = isFull ? Rows.full : Int16(filled)
     starts.append(UInt32(cells.count))
     withUnsafeBytes(of: head) { cells += $0.bindMemory(to: Int16.self) }
     if isFull {
-      cells += weights
+      weights.withUnsafeBytes { cells += $0.bindMemory(to: Int16.self) }
     } else {
-      for (label, weight) in weights.enumerated() where weight != 0 {
-        cells.append(Int16(truncatingIfNeeded: label))
-        cells.append(weight)
+      for (place, sixteen) in weights.enumerated() where sixteen != .zero {
+        for lane in 0..<16 where sixteen[lane] != 0 {
+          cells.append(Int16(truncatingIfNeeded: place * 16 + lane))
+          cells.append(sixteen[lane])
+        }
       }
       let end = Int(starts[starts.count - 1]) + Rows.head + Rows.size(pairs: filled)
       while cells.count < end { cells.append(0) }
