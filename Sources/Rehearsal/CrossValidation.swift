@@ -13,7 +13,7 @@ public struct CrossValidation: Sendable {
   public static let costOfWrong = 5.0
   /// The tests as written are what the author expects to be answered: none of them may be asked back
   /// needlessly, whatever else it saves. Mistyped ones may, at most this share of them.
-  public static let patience = 0.004
+  public static let patience = 0.005
   /// Where messages come from that the matcher has not seen.
   public enum Origin: String, Sendable, CaseIterable {
     /// The intents' tests.

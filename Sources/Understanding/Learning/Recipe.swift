@@ -17,7 +17,7 @@ struct Recipe: Sendable {
   /// How many times the examples are gone through, every third time all of them; those of a large set so
   /// often that ten examples more or less turn few other messages.
   var epochs = 8
-  var largeEpochs = 12
+  var largeEpochs = 10
   /// How many of them a large set is gone through without what calibrates it.
   var trialEpochs = 3
   /// Below so many examples a label, a second classifier (`Softmax`) has a share in the weights.

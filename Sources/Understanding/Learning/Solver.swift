@@ -80,14 +80,15 @@ struct Solver {
             if still == 0 || Self.size(down) > still || Self.size(up) > still {
               moved.append(vector)
             }
-            for place in range {
-              let row = Int(features[place]) * 2
-              let value = values[place]
-              weights[row] += down * value
-              if isWide { weights[row + 1] += up * value }
+            // Mostly only one half moves.
+            if down != .zero {
+              for place in range { weights[Int(features[place]) * 2] += down * values[place] }
+              weights[bias] += down
             }
-            weights[bias] += down
-            weights[bias + 1] += up
+            if up != .zero {
+              for place in range { weights[Int(features[place]) * 2 + 1] += up * values[place] }
+              weights[bias + 1] += up
+            }
           }
         }
       }
