@@ -61,10 +61,7 @@ extension FlowTurn {
     guard pack.lexicon.stands(.change, in: folded),
       let found = record.cases.last(where: { $0.state == .underReview })
     else { return false }
-    return found.kind.fields.contains { field in
-      script(of: .field(field), in: found.kind)?.words.dropLast(2).contains { folded.holds($0) }
-        ?? false
-    }
+    return calls(aFieldOf: found.kind, in: folded)
   }
 
   // MARK: - Anything that a merchant may say

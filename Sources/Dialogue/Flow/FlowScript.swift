@@ -39,7 +39,8 @@ public struct StepScript: Sendable, Equatable {
   public var refusals: [String: Bilingual]
   /// Its name and how merchants call it, longest first.
   let names: [String]
-  /// How merchants call it, folded for comparison; the last two are its name.
+  /// How merchants call it, and its name too, folded for comparison.
+  let calls: [FoldedText]
   let words: [FoldedText]
 
   /// A step of these parts.
@@ -55,7 +56,8 @@ public struct StepScript: Sendable, Equatable {
     self.options = options
     self.refusals = refusals
     names = ([name.zh, name.en] + called).sorted { $0.count > $1.count }
-    words = (called + [name.zh, name.en]).map { FoldedText($0) }
+    calls = called.map { FoldedText($0) }
+    words = calls + [FoldedText(name.zh), FoldedText(name.en)]
   }
 }
 

@@ -184,8 +184,13 @@ extension FlowTurn {
     guard folded.length <= 12, let kind = open?.kind,
       pack.lexicon.stands(.change, in: folded)
     else { return false }
-    return kind.fields.contains { field in
-      script(of: .field(field), in: kind)?.words.dropLast(2).contains { folded.holds($0) } ?? false
+    return calls(aFieldOf: kind, in: folded)
+  }
+
+  /// Whether `folded` calls some field of `kind` as merchants do.
+  func calls(aFieldOf kind: CaseKind, in folded: FoldedText) -> Bool {
+    kind.fields.contains { field in
+      script(of: .field(field), in: kind)?.calls.contains { folded.holds($0) } ?? false
     }
   }
 

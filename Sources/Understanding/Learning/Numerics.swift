@@ -33,22 +33,23 @@ enum Numerics {
     return sum * Float(bitPattern: UInt32(Int32(whole) + 127) << 23)
   }
 
+  /// 1.5 × 2^23: added to a number within ±2^22 it rounds it to a whole one, which then stands in the low
+  /// bits.
+  static let rounder: Float = 12_582_912
+
   /// The nearest whole numbers, an even one of two as near; the numbers must lie within ±30,000.
   @inline(__always)
   static func rounded(_ values: SIMD16<Float>) -> SIMD16<Int16> {
-    // Adding 1.5 × 2^23 rounds to a whole number, which then stands in the low bits.
-    let shifted = values + 12_582_912
+    let shifted = values + rounder
     return SIMD16<Int16>(truncatingIfNeeded: unsafeBitCast(shifted, to: SIMD16<Int32>.self))
   }
 
   /// The exponential function of numbers that are not positive; what is below −80 counts as −80.
   @inline(__always)
   static func exp(_ values: SIMD8<Float>) -> SIMD8<Float> {
-    // Adding 1.5 × 2^23 rounds to a whole number, which then stands in the low bits.
-    let shift: Float = 12_582_912
     let scaled = values.replacing(with: -80, where: values .< -80) * 1.442_695
-    let shifted = scaled + shift
-    let rest = (scaled - (shifted - shift)) * 0.693_147_2
+    let shifted = scaled + rounder
+    let rest = (scaled - (shifted - rounder)) * 0.693_147_2
     var sum = SIMD8<Float>(repeating: 1.0 / 720)
     sum = sum * rest + 1.0 / 120
     sum = sum * rest + 1.0 / 24

@@ -28,9 +28,10 @@ struct Meanings: Sendable {
         for label in 0..<rows.width { total[label] += Float(row[label]) * component }
         row += Rows.head + rows.width
       }
-      // Adding 1.5 × 2^23 rounds to a whole number, which then stands in the low bits.
+      let zero = Int32(bitPattern: Numerics.rounder.bitPattern)
       for label in 0..<rows.width {
-        sums[label] &+= Int32(bitPattern: (total[label] + 12_582_912).bitPattern) &- 0x4B40_0000
+        sums[label] &+=
+          Int32(bitPattern: (total[label] + Numerics.rounder).bitPattern) &- zero
       }
     }
   }

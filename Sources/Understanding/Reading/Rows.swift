@@ -77,7 +77,7 @@ struct Rows: @unchecked Sendable {
   static func starts(
     _ cells: UnsafeBufferPointer<Int16>, labels: Int, holders: Int
   ) -> [UInt32]? {
-    guard cells.isEmpty == false, let base = cells.baseAddress else { return [] }
+    guard !cells.isEmpty, let base = cells.baseAddress else { return [] }
     let width = width(labels: labels)
     var starts: [UInt32] = []
     var start = 0
@@ -103,6 +103,9 @@ struct Rows: @unchecked Sendable {
 
 /// Writes rows.
 struct RowWriter {
+  /// A row is full when more than one weight of so many is not 0: adding eight neighbours costs less than
+  /// adding one pair.
+  private static let density = 8
   /// Where each row begins.
   private(set) var starts: [UInt32] = []
   private(set) var cells: [Int16] = []
@@ -119,7 +122,7 @@ struct RowWriter {
       counts &+= SIMD16<Int16>.zero.replacing(with: 1, where: sixteen .!= 0)
     }
     let filled = Int(counts.wrappedSum())
-    let isFull = always || filled * 8 > weights.count * 16
+    let isFull = always || filled * Self.density > weights.count * 16
     var head = head
     head.number = Int32(starts.count)
     head.pairs = isFull ? Rows.full : Int16(filled)
