@@ -219,7 +219,9 @@ struct Listener: Sendable {
     let found = questions(among: parts, after: state.topic)
     if found.count > 1 { return Array(found.prefix(Compound.most)) }
     guard let only = found.first else { return nil }
-    return asksAsWhole && (whole.score ?? 0) >= (only.score ?? 0) ? [whole] : [only]
+    // What only a comma parts from something out of scope has to be surer than the whole is.
+    let isClear = asksAsWhole || isLoose && whole.meaning == .outOfScope
+    return isClear && worth(whole) >= worth(only) ? [whole] : [only]
   }
 
   /// The parts that ask for something and are understood, each intent once. A part is read in the

@@ -70,7 +70,7 @@ extension Listener {
   }
 
   /// How surely a reading says something; an undecided one says nothing.
-  private func worth(_ heard: Heard) -> Double {
+  func worth(_ heard: Heard) -> Double {
     heard.isDecided ? (heard.score ?? 1) + Listener.share * heard.nearness : -1
   }
 
