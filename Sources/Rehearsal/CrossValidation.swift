@@ -146,8 +146,8 @@ public struct CrossValidation: Sendable {
   }
 
   /// The thresholds that the rule chooses: of the lowest cost among a grid of steps of 0.05, where none
-  /// of the tests as written and no more than `patience` of the mistyped ones are asked back; of equals the first, which asks less. Without
-  /// `isPatient`, the cheapest of all.
+  /// of the tests as written and no more than `patience` of the mistyped ones are asked back; of equals
+  /// the first, which asks less. Without `isPatient`, the cheapest of all.
   public func cheapest(isPatient: Bool = true) -> Thresholds {
     var best = Thresholds()
     var lowest = Double.infinity
