@@ -3,9 +3,9 @@ public import Understanding
 /// From which probability on Xiaoer acts on a reading, and when it rather asks.
 public struct Thresholds: Sendable, Equatable {
   /// An intent at least this probable is met.
-  public var answer = 0.30
+  public var answer = 0.40
   /// A runner-up at least this share of the best one's probability is asked about.
-  public var rival = 0.55
+  public var rival = 0.75
   /// Strays that together are at least this share of the best intent's probability hold it back.
   public var stray = 0.5
   /// An intent at least this probable is offered as a guess.
