@@ -139,7 +139,7 @@ struct Extractor {
     guard let spelling else { return }
     for place in units.indices where units[place].kind == .word {
       let end = scalars.count
-      scalars += [UInt32](repeating: 0, count: units[place].count + 1)
+      scalars += [UInt32](repeating: 0, count: units[place].count * Spelling.growth)
       let unit = units[place]
       let mended = scalars.withUnsafeMutableBufferPointer { scalars in
         scalars.baseAddress.flatMap { spelling.mended(unit, $0, end: end) }

@@ -39,7 +39,8 @@ struct Desk {
   /// How many bytes it takes for a message of so many.
   static func size(_ bytes: Int) -> Int {
     let places = bytes + 8
-    return places * (MemoryLayout<Unit>.stride + 5 * 8 + 16) + keys(bytes) * 24
+    return places * (MemoryLayout<Unit>.stride + 5 * 8 + (3 + Spelling.growth) * 4) + keys(bytes)
+      * 24
       + compared(bytes) * MemoryLayout<RowHead>.stride * 2
   }
 
@@ -66,7 +67,7 @@ struct Desk {
     long = take(Self.keys(bytes), UInt32.self)
     words = take(places, UnsafePointer<Lexicon.Entry>?.self)
     partnerStems = take(places, UInt64.self)
-    scalars = take(places * 2, UInt32.self)
+    scalars = take(places * (1 + Spelling.growth), UInt32.self)
     rows = take(places, UInt32.self)
     partners = take(places, Int32.self)
   }
@@ -150,7 +151,7 @@ struct Desk {
     })
 
   /// Reads the word that a unit is a slip of in its place; says whether there is one. A word has at most
-  /// one letter more than the unit, so there is room.
+  /// `Spelling.growth` times the letters of the unit, so there is room.
   mutating func mend(_ place: Int, by spelling: Spelling) -> Bool {
     guard let mended = spelling.mended(units[place], scalars, end: scalarCount) else {
       return false

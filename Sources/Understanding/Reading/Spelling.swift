@@ -1,12 +1,19 @@
 /// Finds the word of the examples that an unknown word is most likely a slip of: one letter left out,
-/// doubled or added, another in its place, or two that changed places.
+/// doubled or added, another in its place, or two that changed places; or that it is short for, its
+/// vowels left out ("dlvry").
 ///
 /// Each word of the examples is filed under itself and under what is left without one of its letters;
-/// two words a slip apart meet there. Of several the one that most examples hold is taken. It
-/// borrows its tables from a model's memory, to which nobody writes.
+/// two words a slip apart meet there. It is filed under its consonants too. Of several words the one that
+/// most examples hold is taken, a slip before what is short for it. It borrows its tables from a model's
+/// memory, to which nobody writes.
 struct Spelling: @unchecked Sendable {
   /// Shorter words are not mended: too many others are near them. Longer ones are no words.
   static let lengths = 4...24
+  /// Words that may be short for others; of fewer letters than `wholeVowels` only those that keep no vowel.
+  private static let shortLengths = 3...24
+  private static let wholeVowels = 5
+  /// A mended word has at most so many times the letters of what was written.
+  static let growth = 2
 
   /// The words' letters, one behind the other with a byte between, and where each begins.
   private let letters: UnsafePointer<UInt8>
@@ -31,7 +38,7 @@ struct Spelling: @unchecked Sendable {
   ///   - scalars: those of the message, with room behind them.
   ///   - end: where behind them the word is written.
   func mended(_ unit: Unit, _ scalars: UnsafeMutablePointer<UInt32>, end: Int) -> Unit? {
-    guard unit.kind == .word, Self.lengths.contains(unit.count),
+    guard unit.kind == .word, Self.shortLengths.contains(unit.count),
       index.find(Keys.word(unit.hash)) == nil,
       WordVectors.shared.find(Keys.meaning(unit.hash)) == nil
     else { return nil }
@@ -46,29 +53,39 @@ struct Spelling: @unchecked Sendable {
       end: Int32(truncatingIfNeeded: end + count), hash: hash)
   }
 
-  /// Writes the word that an unknown one is a slip of, and says how many letters it has; 0 when it is
-  /// near none.
+  /// Writes the word that an unknown one is a slip of or short for, and says how many letters it has; 0
+  /// when there is none.
   private func mend(
     _ word: UnsafePointer<UInt32>, _ count: Int, into target: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    guard Self.lengths.contains(count), Self.isPlain(word, count) else { return 0 }
+    guard Self.isPlain(word, count) else { return 0 }
     var best = Int.max
-    for missing in -1..<count {
-      let key = Self.key(count, without: missing) { word[$0] }
-      var slot = Int(key >> 1) & mask
-      while slots[slot] != 0 {
-        let number = Int(slots[slot] & 0xFFFF) - 1
-        if slots[slot] >> 16 == key >> 16, number < best, isSlip(word, count, of: number) {
-          best = number
-        }
-        slot = (slot + 1) & mask
+    if Self.lengths.contains(count) {
+      for missing in -1..<count {
+        let key = Self.key(count, without: missing) { word[$0] }
+        best = min(best, first(key) { isSlip(word, count, of: $0) })
       }
+    }
+    if best == Int.max, Self.mayBeShort(word, count) {
+      best = first(Self.key(consonantsOf: count) { word[$0] }) { isShort(word, count, for: $0) }
     }
     if best == Int.max { return 0 }
     let start = Int(starts[best])
     let length = Int(starts[best + 1]) - 1 - start
     for place in 0..<length { target[place] = UInt32(letters[start + place]) }
     return length
+  }
+
+  /// The lowest number of a word that is filed under a key and fits; `Int.max` when there is none.
+  private func first(_ key: UInt32, where fits: (Int) -> Bool) -> Int {
+    var best = Int.max
+    var slot = Int(key >> 1) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] & 0xFFFF) - 1
+      if slots[slot] >> 16 == key >> 16, number < best, fits(number) { best = number }
+      slot = (slot + 1) & mask
+    }
+    return best
   }
 
   /// Whether a word of letters only, in lower case.
@@ -84,6 +101,42 @@ struct Spelling: @unchecked Sendable {
     var hash = Hash.mix(Hash.seed, 19)
     for place in 0..<count where place != missing { hash = Hash.mix(hash, UInt64(letter(place))) }
     return Hash.key(hash)
+  }
+
+  /// The key of a word's consonants, with a vowel that it begins with.
+  private static func key(consonantsOf count: Int, _ letter: (Int) -> UInt32) -> UInt32 {
+    var hash = Hash.mix(Hash.seed, 23)
+    for place in 0..<count where place == 0 || !isVowel(letter(place)) {
+      hash = Hash.mix(hash, UInt64(letter(place)))
+    }
+    return Hash.key(hash)
+  }
+
+  private static func isVowel(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+    default: false
+    }
+  }
+
+  /// Whether a word can be short for another: a short one keeps no vowel but the one that it begins with.
+  private static func mayBeShort(_ word: UnsafePointer<UInt32>, _ count: Int) -> Bool {
+    count >= wholeVowels || !(1..<count).contains { isVowel(word[$0]) }
+  }
+
+  /// Whether a word is what is left of a word of the examples without some of its vowels.
+  private func isShort(_ word: UnsafePointer<UInt32>, _ count: Int, for number: Int) -> Bool {
+    let range = Int(starts[number])..<(Int(starts[number + 1]) - 1)
+    var at = 0
+    for place in range {
+      let letter = UInt32(letters[place])
+      if at < count, word[at] == letter {
+        at += 1
+      } else if at == 0 || !Self.isVowel(letter) {
+        return false
+      }
+    }
+    return at == count && range.count > count && range.count <= count * Self.growth
   }
 
   /// Whether a word is one slip away from a word of the examples.
@@ -121,6 +174,8 @@ struct Spelling: @unchecked Sendable {
         let key = key(scalars.count, without: missing) { scalars[$0] }
         filed.append((key, key & 0xFFFF_0000 | UInt32(number + 1)))
       }
+      let key = key(consonantsOf: scalars.count) { scalars[$0] }
+      filed.append((key, key & 0xFFFF_0000 | UInt32(number + 1)))
     }
     var size = 64
     while size < filed.count * 2 { size *= 2 }
