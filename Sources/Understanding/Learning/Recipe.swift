@@ -14,6 +14,10 @@ struct Recipe: Sendable {
   var energy: Float = 2.5
   /// The cost of a training error.
   var cost: Float = 1
+  /// In a small set, whose authors wrote as many examples of a label as came to them, which says nothing
+  /// of traffic, an error on a label's own examples costs so many times as much as the label has fewer
+  /// examples than the mean, within these bounds.
+  var balance: ClosedRange<Float> = 0.5...2
   /// How many times the examples are gone through, every third time all of them; those of a large set so
   /// often that ten examples more or less turn few other messages.
   var epochs = 8
@@ -22,8 +26,9 @@ struct Recipe: Sendable {
   var trialEpochs = 3
   /// Below so many examples a label, a second classifier (`Softmax`) has a share in the weights.
   var fewShots = 15.0
-  /// Whether the set has as few as that.
+  /// Whether the set has as few as that, and whether it is small (`smallSet`).
   var isFew = false
+  var isSmall = false
   /// What that share adds to an example's own label on average, however many labels there are; and
   /// its own cost and epochs.
   var share: Float = 3
@@ -71,9 +76,9 @@ struct Recipe: Sendable {
     } else {
       recipe.lengths[Block.pairs.rawValue] = 0.7
     }
-    let isSmall = examples < Recipe.smallSet
-    if recipe.isFew || isSmall { recipe.lengths[Block.meanings.rawValue] = 1 }
-    if isSmall, !recipe.isFew { recipe.lengths[Block.letters.rawValue] = 1.6 }
+    recipe.isSmall = examples < Recipe.smallSet
+    if recipe.isFew || recipe.isSmall { recipe.lengths[Block.meanings.rawValue] = 1 }
+    if recipe.isSmall, !recipe.isFew { recipe.lengths[Block.letters.rawValue] = 1.6 }
     return recipe
   }
 }

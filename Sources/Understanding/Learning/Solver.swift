@@ -11,6 +11,8 @@ struct Solver {
   private var duals: [SIMD16<Float>]
   /// Whether the second sixteen labels exist.
   private let isWide: Bool
+  /// What an error on its own examples costs each label; empty when as much as on the others'.
+  private let ownCosts: [Float]
 
   private let first: Int
   private let last: Int
@@ -24,6 +26,19 @@ struct Solver {
     weights = [SIMD16<Float>](repeating: .zero, count: (corpus.featureCount + 1) * 2)
     duals = [SIMD16<Float>](repeating: .zero, count: corpus.count * 2)
     generator = Generator(seed: seed)
+    ownCosts = corpus.recipe.isSmall ? Self.ownCosts(corpus, first..<last, recipe) : []
+  }
+
+  private static func ownCosts(
+    _ corpus: Corpus, _ labels: Range<Int>, _ recipe: Recipe
+  ) -> [Float] {
+    var sizes: [Int: Int] = [:]
+    for label in corpus.labels { sizes[Int(label), default: 0] += 1 }
+    let mean = Float(corpus.count) / Float(max(1, sizes.count))
+    return labels.map { label in
+      let share = mean / Float(sizes[label] ?? 1)
+      return recipe.cost * min(max(share, recipe.balance.lowerBound), recipe.balance.upperBound)
+    }
   }
 
   /// Trains on some vectors, and goes on from what was learned before: what it comes to does not depend
@@ -42,11 +57,14 @@ struct Solver {
     for epoch in 0..<epochs {
       generator.shuffle(&active)
       let moved = pass(
-        corpus, active, first: first, diagonal: 1 / (2 * recipe.cost), still: still)
+        corpus, active, first: first, diagonal: Self.diagonal(recipe.cost), still: still)
       // Every third pass looks at all vectors, the others at those that just moved a weight.
       active = still > 0 || epoch % 3 != 1 ? moved : order
     }
   }
+
+  /// What a dual variable counts against itself when an error costs so much.
+  private static func diagonal(_ cost: Float) -> Float { 1 / (2 * cost) }
 
   /// Goes once through the vectors, and says which of them moved a weight by more than `still`.
   private mutating func pass(
@@ -55,6 +73,7 @@ struct Solver {
     var moved: [Int] = []
     let bias = corpus.featureCount * 2
     let isWide = isWide
+    let own = ownCosts.map(Self.diagonal)
     weights.withUnsafeMutableBufferPointer { weights in
       duals.withUnsafeMutableBufferPointer { duals in
         corpus.withVectors { features, values, bounds in
@@ -71,11 +90,12 @@ struct Solver {
               if isWide { high += weights[row + 1] * value }
             }
             let label = Int(corpus.labels[vector]) - first
-            let step = 1 / (norm + diagonal)
-            let down = Self.move(&duals[vector * 2], low, label, step, diagonal)
+            let ownDiagonal = own.indices.contains(label) ? own[label] : diagonal
+            let down = Self.move(&duals[vector * 2], low, label, norm, diagonal, ownDiagonal)
             let up =
               isWide
-              ? Self.move(&duals[vector * 2 + 1], high, label - 16, step, diagonal) : .zero
+              ? Self.move(&duals[vector * 2 + 1], high, label - 16, norm, diagonal, ownDiagonal)
+              : .zero
             if down == .zero, up == .zero { continue }
             if still == 0 || Self.size(down) > still || Self.size(up) > still {
               moved.append(vector)
@@ -101,15 +121,24 @@ struct Solver {
 
   /// Moves sixteen dual variables of a vector to their optimum, and says what that adds to the
   /// weights for each unit of the vector.
+  ///
+  /// - Parameters:
+  ///   - label: which of the sixteen the vector is an example of, if any.
+  ///   - norm: the squared length of the vector.
   @inline(__always)
   private static func move(
-    _ dual: inout SIMD16<Float>, _ score: SIMD16<Float>, _ label: Int, _ step: Float,
-    _ diagonal: Float
+    _ dual: inout SIMD16<Float>, _ score: SIMD16<Float>, _ label: Int, _ norm: Float,
+    _ diagonal: Float, _ ownDiagonal: Float
   ) -> SIMD16<Float> {
     var sign = SIMD16<Float>(repeating: -1)
-    if label >= 0, label < 16 { sign[label] = 1 }
+    let isOwn = label >= 0 && label < 16
+    if isOwn { sign[label] = 1 }
     let gradient = sign * score - 1 + dual * diagonal
-    var next = dual - gradient * step
+    var next = dual - gradient * (1 / (norm + diagonal))
+    if isOwn, ownDiagonal != diagonal {
+      let gradient = score[label] - 1 + dual[label] * ownDiagonal
+      next[label] = dual[label] - gradient / (norm + ownDiagonal)
+    }
     next.replace(with: 0, where: next .< 0)
     let change = (next - dual) * sign
     dual = next
