@@ -6,7 +6,8 @@ public struct ReadingAccount: Sendable {
   public struct Contender: Sendable {
     /// Its index in the pack.
     public var intent: Int
-    /// The calibrated probability, 0…1.
+    /// The calibrated probability, 0…1: how often such a reading is right; of the runner-up what its
+    /// margin makes of it, and never more.
     public var probability: Double
     /// What made its score, weightiest first; the weights, in millionths, add up to `score`.
     public var terms: [Term]
@@ -38,10 +39,12 @@ extension Decider {
     case .matched, .followed: break
     }
     let reading = matcher.read(trace.text)
-    let contenders = reading.candidates.prefix(2).map { candidate in
+    let confidence = matcher.model.confidence(of: reading.candidates.first?.probability ?? 0)
+    let contenders = reading.candidates.prefix(2).enumerated().map { place, candidate in
       let explanation = matcher.explain(trace.text, label: candidate.label)
       return ReadingAccount.Contender(
-        intent: candidate.label, probability: Double(candidate.probability),
+        intent: candidate.label,
+        probability: Double(place == 0 ? confidence : min(candidate.probability, confidence)),
         terms: explanation.terms, score: explanation.score)
     }
     let isKnown = pack.examples.indices.contains(reading.nearest.example)

@@ -1,4 +1,5 @@
 public import Policy
+import Understanding
 
 /// Puts planned replies into words.
 public struct Renderer: Sendable {
@@ -21,7 +22,8 @@ public struct Renderer: Sendable {
     let texts = planned.pieces.map { words(of: $0, in: tongue) }
     var reply = Reply(
       kind: planned.kind, intent: planned.intent.map { pack.intents[$0].id },
-      score: planned.score, text: Renderer.joined(texts, in: tongue))
+      score: planned.score.map { Double(pack.model.confidence(of: Float($0))) },
+      text: Renderer.joined(texts, in: tongue))
     reply.cite = planned.cite
     reply.silent = planned.silent
     reply.simulated = planned.simulated || Renderer.saysSimulated(reply)

@@ -47,7 +47,7 @@ struct Evaluate: ParsableCommand {
     }
     let read = ProcessTime.seconds()
     let strays = evaluation.outOfScope.map { matcher.read($0) }
-    let metrics = evaluation.measure(readings, strays)
+    let metrics = evaluation.measure(readings, strays, by: matcher.model)
     let figures = Figures(
       metrics: metrics, trainingSeconds: trained - start,
       perSecond: Double(readings.count * passes) / max(read - trained, 1e-9),

@@ -11,6 +11,54 @@ import Testing
     for label in 0..<3 { #expect(one.count { $0.label == label } == 5) }
   }
 
+  /// Messages of four words, of label n as many as `sizes` says; half of the words may be any label's.
+  private static func messages(_ sizes: [Int], seed: UInt64) -> [(text: String, intent: String)] {
+    var generator = Generator(seed: seed)
+    var messages: [(text: String, intent: String)] = []
+    for (label, size) in sizes.enumerated() {
+      for _ in 0..<size {
+        let words = (0..<4).map { _ in
+          let owner = generator.below(2) == 0 ? label : generator.below(sizes.count)
+          return "w\(owner)x\(generator.below(12))"
+        }
+        messages.append((words.joined(separator: " "), "\(label)"))
+      }
+    }
+    return messages
+  }
+
+  @Test
+  func `Confidence grows with probability, has few levels, and is how often readings are right`() {
+    let evaluation = Evaluation(
+      train: Self.messages([100, 100, 100, 100], seed: 1),
+      test: Self.messages([500, 500, 500, 500], seed: 2))
+    let model = evaluation.train()
+    let readings = evaluation.read(Matcher(model: model))
+    let probabilities = readings.compactMap(\.candidates.first?.probability).sorted()
+    let confidences = probabilities.map { model.confidence(of: $0) }
+    #expect(confidences == confidences.sorted())
+    #expect((2...10).contains(Set(confidences).count))
+    let plain = Metrics(
+      expected: evaluation.test.map(\.label), readings: readings, outOfScope: [], confidence: { $0 }
+    )
+    let error = evaluation.measure(readings, by: model).calibrationError
+    #expect(error < plain.calibrationError && error < 0.08)
+  }
+
+  @Test func `In a small set a label with many examples takes fewer messages from those with few`()
+  {
+    let set = Evaluation(
+      train: Self.messages([12, 12, 12, 120], seed: 3),
+      test: Self.messages([300, 300, 300, 300], seed: 4))
+    func taken(_ balance: ClosedRange<Float>) -> Int {
+      var trainer = Trainer()
+      trainer.recipe.balance = balance
+      let readings = set.read(Matcher(model: trainer.train(set.training)))
+      return zip(set.test, readings).count { $0.label < 3 && $1.candidates.first?.label == 3 }
+    }
+    #expect(Double(taken(Recipe().balance)) < 0.95 * Double(taken(1...1)))
+  }
+
   @Test func `Logarithm and exponential are right to the last digits`() {
     #expect(abs(Numerics.ln(10) - 2.302_585_092_994_045_7) < 1e-14)
     #expect(abs(Numerics.ln(0.001) + 6.907_755_278_982_137) < 1e-14)

@@ -55,9 +55,12 @@ public struct Evaluation: Sendable {
   /// Reads all test messages, one at a time.
   public func read(_ matcher: Matcher) -> [Reading] { test.map { matcher.read($0.text) } }
 
-  /// Measures readings of the test messages, and of those out of scope if there are any.
-  public func measure(_ readings: [Reading], _ outOfScope: [Reading] = []) -> Metrics {
+  /// Measures readings of the test messages by a model, and of those out of scope if there are any.
+  public func measure(
+    _ readings: [Reading], _ outOfScope: [Reading] = [], by model: Model
+  ) -> Metrics {
     Metrics(
-      expected: test.map(\.label), readings: readings, outOfScope: outOfScope)
+      expected: test.map(\.label), readings: readings, outOfScope: outOfScope,
+      confidence: model.confidence)
   }
 }

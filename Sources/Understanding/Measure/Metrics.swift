@@ -8,11 +8,16 @@ public struct Metrics: Sendable {
   public var auroc: Double?
   /// The share of messages out of scope that pass when 95 % of those in scope do.
   public var fpr95: Double?
-  /// The expected calibration error: fifteen equal intervals of probability.
+  /// The expected calibration error: fifteen equal intervals of confidence.
   public var calibrationError: Double
 
   /// Measures readings of messages whose labels are known.
-  public init(expected: [Int], readings: [Reading], outOfScope: [Reading]) {
+  ///
+  /// - Parameter confidence: how often a reading is right by the probability of its best candidate.
+  public init(
+    expected: [Int], readings: [Reading], outOfScope: [Reading],
+    confidence: (_ probability: Float) -> Float
+  ) {
     var right: [Int: Int] = [:]
     var wanted: [Int: Int] = [:]
     var read: [Int: Int] = [:]
@@ -22,9 +27,10 @@ public struct Metrics: Sendable {
       wanted[label, default: 0] += 1
       guard let best = reading.candidates.first else { continue }
       read[best.label, default: 0] += 1
-      let bin = min(14, max(0, Int(best.probability * 15)))
+      let confidence = confidence(best.probability)
+      let bin = min(14, max(0, Int(confidence * 15)))
       bins[bin].count += 1
-      bins[bin].sum += Double(best.probability)
+      bins[bin].sum += Double(confidence)
       if best.label == label {
         hits += 1
         right[label, default: 0] += 1

@@ -4,7 +4,8 @@ public struct Candidate: Sendable, Equatable {
   public var label: Int
   /// The distance from the label's border; positive is inside.
   public var margin: Float
-  /// The calibrated probability, 0…1.
+  /// The probability, 0…1, that this one is meant and not another: what `Model.confidence(of:)` of the
+  /// best one makes of it is how often such a reading is right.
   public var probability: Float
 
   /// Puts a candidate together.

@@ -59,9 +59,9 @@ public struct Model: Sendable {
     (self.units, self.lengths) = (units, lengths)
     spelling = Spelling(layout)
     let figures = layout.numbers(.calibration, Float.self)
-    calibration = Calibration(sharpness: figures[0], threshold: figures[1])
-    neighbours = Neighbours(layout, rarest: figures[2])
-    meanings = Meanings(rows, rarity: figures[3], cells: layout.numbers(.cells, Int16.self).count)
+    calibration = Calibration(numbers: figures.dropFirst(2))
+    neighbours = Neighbours(layout, rarest: figures[0])
+    meanings = Meanings(rows, rarity: figures[1], cells: layout.numbers(.cells, Int16.self).count)
   }
 
   /// The model in bytes of the program itself, which its build wrote and which nothing checks again.
@@ -81,6 +81,12 @@ public struct Model: Sendable {
     self.init(trusted: memory)
   }
 
+  /// How often a reading is right whose best candidate has this probability, 0…1: the candidates'
+  /// probabilities say how they stand to each other, and this what was counted on examples held out.
+  public func confidence(of probability: Float) -> Float {
+    calibration.confidence(of: probability)
+  }
+
   /// The model as bytes; the same on any machine.
   public func serialised() -> [UInt8] { Array(memory.bytes) }
 
@@ -96,7 +102,7 @@ public struct Model: Sendable {
     return layout.numbers(.units, Float.self).count == Block.count
       && layout.numbers(.lengths, Float.self).count == Block.count
       && layout.numbers(.biases, Float.self).count == labels
-      && layout.numbers(.calibration, Float.self).count == 4
+      && layout.numbers(.calibration, Float.self).count >= 4
       && layout.numbers(.rejects, UInt32.self).allSatisfy { $0 < UInt32(labels) }
       && NeighbourTables.isSound(layout, features: starts.count)
       && Spelling.isSound(layout)
