@@ -52,8 +52,8 @@ public struct Evaluation: Sendable {
   /// Trains.
   public func train() -> Model { Trainer().train(training) }
 
-  /// Reads all test messages, one at a time.
-  public func read(_ matcher: Matcher) -> [Reading] { test.map { matcher.read($0.text) } }
+  /// Reads all test messages, one at a time, for the best label of each.
+  public func read(_ matcher: Matcher) -> [Reading] { test.map { matcher.read($0.text, most: 1) } }
 
   /// Measures readings of the test messages by a model, and of those out of scope if there are any.
   public func measure(

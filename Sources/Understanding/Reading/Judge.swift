@@ -21,8 +21,8 @@ struct Judge: @unchecked Sendable {
     self.rejects = rejects.start(of: UInt8.self)
   }
 
-  /// Makes a reading of what a scorer has added up.
-  func judge(_ scorer: Scorer, _ bench: Bench) -> Reading {
+  /// Makes a reading of what a scorer has added up, with so many of the best candidates.
+  func judge(_ scorer: Scorer, _ bench: Bench, most: Int) -> Reading {
     if count == 0 { return Reading.nothing }
     let isKnown = scorer.finish(UnsafeBufferPointer(start: biases, count: count))
     let nearest = neighbours.nearest(
@@ -38,7 +38,7 @@ struct Judge: @unchecked Sendable {
     let sharpness = calibration.sharpness
     let total = Self.chances(scores, width: width, top: top, sharpness: sharpness)
     var candidates = Candidates()
-    while candidates.count < min(Candidates.most, count) {
+    while candidates.count < min(most, count) {
       let label = Self.best(scores, tops, width: width)
       let margin = scores[label]
       candidates.append(

@@ -16,11 +16,14 @@ public struct Matcher: Sendable {
   }
 
   /// Reads a message.
-  public func read(_ text: String) -> Reading {
-    if let reading = text.utf8.withContiguousStorageIfAvailable({ core.read($0) }) {
+  ///
+  /// - Parameter most: how many candidates are wanted, one to `Candidates.most`.
+  public func read(_ text: String, most: Int = Candidates.most) -> Reading {
+    let most = min(max(most, 1), Candidates.most)
+    if let reading = text.utf8.withContiguousStorageIfAvailable({ core.read($0, most: most) }) {
       return reading
     }
-    return Array(text.utf8).withUnsafeBufferPointer { core.read($0) }
+    return Array(text.utf8).withUnsafeBufferPointer { core.read($0, most: most) }
   }
 
   /// Says which terms make the score of a label.
@@ -56,12 +59,12 @@ private final class Core: Sendable {
     benches = Benches(model)
   }
 
-  func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+  func read(_ bytes: UnsafeBufferPointer<UInt8>, most: Int) -> Reading {
     benches.lend(bytes.count) { bench in
       var desk = bench.desk
       var scorer = reader.scorer(bench)
       reader.read(bytes, &desk, into: &scorer)
-      return judge.judge(scorer, bench)
+      return judge.judge(scorer, bench, most: most)
     }
   }
 }

@@ -70,32 +70,25 @@ struct Scorer {
     isCompared: Bool
   ) {
     if count == 0 { return }
-    var sum = energy
-    if isCompared {
-      for place in 0..<count {
-        let head = Rows.head(cells + Int(starts[place]))
-        sum += head.energy
-        compare(head)
-      }
-    } else {
-      for place in 0..<count { sum += Rows.head(cells + Int(starts[place])).energy }
-    }
-    energy = sum
     isTouched = true
+    var sum = energy
     // Without a branch, which nobody could foretell: full rows to the front, the others to two lists.
     var (fullCount, shortCount, longCount) = (0, 0, 0)
     for place in 0..<count {
       let start = starts[place]
-      let pairs = Rows.head(cells + Int(start)).pairs
+      let head = Rows.head(cells + Int(start))
+      sum += head.energy
+      if isCompared { compare(head) }
       starts[fullCount] = start
       short[shortCount] = start
       long[longCount] = start
-      let isFull = Int(UInt16(bitPattern: pairs) >> 15)
-      let isLong = Int(UInt16(bitPattern: 4 &- pairs) >> 15)
+      let isFull = Int(UInt16(bitPattern: head.pairs) >> 15)
+      let isLong = Int(UInt16(bitPattern: 4 &- head.pairs) >> 15)
       fullCount &+= isFull
       longCount &+= isLong
       shortCount &+= 1 &- isFull &- isLong
     }
+    energy = sum
     for place in 0..<shortCount {
       let row = UnsafeRawPointer(cells + Int(short[place]) + Rows.head)
       addFour(row.load(as: SIMD4<Int32>.self))
