@@ -50,6 +50,10 @@ struct Recipe: Sendable {
   private static let nearness: Float = 1.5
   private static let strangeness: Float = 0.5
 
+  /// The nearest example is looked for among those that hold a feature which at most so many hold; among
+  /// many examples fewer do.
+  static func followed(isLarge: Bool) -> Float { isLarge ? 16 : 40 }
+
   /// How surely a message is in scope.
   static func rejectScore(margin: Float, similarity: Float, strangeness: Float) -> Float {
     margin + nearness * similarity - Self.strangeness * strangeness

@@ -31,9 +31,11 @@ final class Bench: @unchecked Sendable {
   deinit { start.deallocate() }
 }
 
-/// Benches that nobody reads on at the moment.
-final class Benches: Sendable {
-  private let idle = Mutex<[Bench]>([])
+/// Benches that nobody reads on at the moment, as many as there are places.
+///
+/// It is safe to share: whoever takes a bench leaves nothing in its place, and so is the only one to have it.
+final class Benches: @unchecked Sendable {
+  private let places = InlineArray<4, Atomic<UnsafeMutableRawPointer?>> { _ in Atomic(nil) }
   private let width: Int
   private let vectors: Int
   private let features: Int
@@ -47,17 +49,45 @@ final class Benches: Sendable {
     features = model.featureCount
   }
 
+  deinit {
+    for place in places.indices { take(from: place)?.release() }
+  }
+
   /// Lends a bench for a message of so many bytes.
   @inline(__always)
   func lend<Result>(_ bytes: Int, _ body: (Bench) -> Result) -> Result {
-    let isLong = bytes > Self.bytes
-    let kept = isLong ? nil : idle.withLock { $0.popLast() }
-    let bench =
-      kept
-      ?? Bench(
-        bytes: max(bytes, Self.bytes), width: width, vectors: vectors, features: features)
-    let result = body(bench)
-    if !isLong { idle.withLock { $0.append(bench) } }
+    if bytes > Self.bytes { return body(make(bytes)) }
+    let bench = take() ?? Unmanaged.passRetained(make(Self.bytes))
+    let result = bench._withUnsafeGuaranteedRef(body)
+    put(bench)
     return result
+  }
+
+  private func make(_ bytes: Int) -> Bench {
+    Bench(bytes: bytes, width: width, vectors: vectors, features: features)
+  }
+
+  private func take(from place: Int) -> Unmanaged<Bench>? {
+    places[place].exchange(nil, ordering: .acquiring).map { Unmanaged.fromOpaque($0) }
+  }
+
+  @inline(__always)
+  private func take() -> Unmanaged<Bench>? {
+    for place in places.indices {
+      if let bench = take(from: place) { return bench }
+    }
+    return nil
+  }
+
+  /// Puts a bench where there is none; what stood in its place goes to the next one.
+  @inline(__always)
+  private func put(_ bench: Unmanaged<Bench>) {
+    var bench = bench
+    for place in places.indices {
+      let other = places[place].exchange(bench.toOpaque(), ordering: .acquiringAndReleasing)
+      guard let other else { return }
+      bench = Unmanaged.fromOpaque(other)
+    }
+    bench.release()
   }
 }
