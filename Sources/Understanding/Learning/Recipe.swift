@@ -52,7 +52,7 @@ struct Recipe: Sendable {
 
   /// The nearest example is looked for among those that hold a feature which at most so many hold; among
   /// many examples fewer do.
-  static func followed(isLarge: Bool) -> Float { isLarge ? 16 : 40 }
+  static func followed(isLarge: Bool) -> Float { isLarge ? 24 : 40 }
 
   /// How surely a message is in scope.
   static func rejectScore(margin: Float, similarity: Float, strangeness: Float) -> Float {
