@@ -15,7 +15,7 @@ struct NeighbourTables {
 
   init(_ corpus: Corpus) {
     energies = corpus.rarity.map { $0 * $0 }
-    limit = Recipe.followed(isLarge: corpus.isLarge)
+    limit = Recipe.followed(isLarge: corpus.isLarge, isChinese: corpus.isChinese)
     for vector in 0..<corpus.count where corpus.sources[vector] >= 0 {
       var sum: Float = 0
       for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
