@@ -66,8 +66,16 @@ struct Calibration: Sendable {
 
   /// The probability of the best label.
   private static func probability(_ margins: [Float], _ sharpness: Float) -> Float {
-    let top = margins.max() ?? 0
-    return 1 / margins.reduce(0) { $0 + Numerics.exp(max(-16, sharpness * ($1 - top))) }
+    1 / total(margins, sharpness, top: margins.max() ?? 0)
+  }
+
+  /// The sum of e to the sharpened distances to the top; what adds next to nothing is left out.
+  private static func total(_ margins: [Float], _ sharpness: Float, top: Float) -> Float {
+    var total: Float = 0
+    for margin in margins where sharpness * (margin - top) > -16 {
+      total += Numerics.exp(sharpness * (margin - top))
+    }
+    return total
   }
 
   /// The sharpness under which the right labels are least surprising, by golden section.
@@ -78,10 +86,7 @@ struct Calibration: Sendable {
       for one in held {
         let margins = one.margins
         let top = margins.max() ?? 0
-        var total: Float = 0
-        for margin in margins where sharpness * (margin - top) > -16 {
-          total += Numerics.exp(sharpness * (margin - top))
-        }
+        let total = total(margins, sharpness, top: top)
         sum += Numerics.ln(Double(total)) - Double(sharpness * (margins[one.label] - top))
       }
       return sum

@@ -7,7 +7,7 @@
 /// most examples hold is taken, a slip before what is short for it. It borrows its tables from a model's
 /// memory, to which nobody writes.
 struct Spelling: @unchecked Sendable {
-  /// Shorter words are not mended: too many others are near them. Longer ones are no words.
+  /// Shorter words are taken for no slips: too many others are near them. Longer ones are no words.
   static let lengths = 4...24
   /// Words that may be short for others; of fewer letters than `wholeVowels` only those that keep no vowel.
   private static let shortLengths = 3...24
