@@ -49,6 +49,12 @@ struct Compound: Sendable {
     var isMarked = false
   }
 
+  /// The text of `parts`, commas between them.
+  static func text(of parts: [Part]) -> String {
+    let isLatin = parts.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } }
+    return parts.map(\.text).joined(separator: isLatin ? ", " : "，")
+  }
+
   /// The parts of `text` between its punctuation marks and joining words, and behind a Chinese word
   /// that ends a question (蓝V有流量吗有客服吗), blank ones left out. A message of one part gives that part.
   func parts(of text: String) -> [Part] {

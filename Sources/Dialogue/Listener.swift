@@ -63,7 +63,7 @@ struct Listener: Sendable {
   ) -> (heard: [Heard], heeded: String) {
     let polite = courtesy.length(in: parts)
     let parts = Array(parts[polite...])
-    let text = polite == 0 ? text : Listener.text(of: parts)
+    let text = polite == 0 ? text : Compound.text(of: parts)
     let whole = single(text, after: state.topic, leaning: false)
     if parts.count == 2, parts[1].isJoined, !parts.allSatisfy({ compound.asks($0.text) }),
       let both = coordinated([(parts[0].text, parts[1].text)], whole, isJoined: true)
@@ -72,7 +72,7 @@ struct Listener: Sendable {
     }
     let point = point(of: parts, whole, in: state)
     let rest = Array(parts[point.start...])
-    let heeded = point.start == 0 ? text : Listener.text(of: rest)
+    let heeded = point.start == 0 ? text : Compound.text(of: rest)
     if rest.count == 1 { return ([point.heard], heeded) }
     let found = several(rest, point.heard, in: state)
     if let found, found.count > 1 { return (found, heeded) }
@@ -81,12 +81,6 @@ struct Listener: Sendable {
       return ([end], heeded)
     }
     return ([only], heeded)
-  }
-
-  /// The text of `parts`, commas between them.
-  static func text(of parts: [Compound.Part]) -> String {
-    let isLatin = parts.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } }
-    return parts.map(\.text).joined(separator: isLatin ? ", " : "，")
   }
 
   /// Whether `part` leans on what comes before it: 还是…, or….

@@ -32,7 +32,7 @@ extension Listener {
       guard isIdle(part, before) else { break }
       isTainted = isTainted || part.meaning == whole.meaning
       asks = asks || self.asks(before)
-      let text = Listener.text(of: Array(parts[start...]))
+      let text = Compound.text(of: Array(parts[start...]))
       let after = single(text, after: state.topic, leaning: false)
       if rest == nil, isSmallTalk(part), isSubstantial(text) { rest = (start, after) }
       guard !leans(parts[start].text), canStand(after, text), !isSmallTalk(after) || !asks,
@@ -59,7 +59,7 @@ extension Listener {
     if whole.isDecided, (whole.score ?? 0) >= thresholds.part { return whole }
     var best = whole
     for start in parts.indices.dropFirst().prefix(Listener.reach) {
-      let text = Listener.text(of: Array(parts[start...]))
+      let text = Compound.text(of: Array(parts[start...]))
       let rest = single(text, after: state.topic, leaning: false)
       guard canStand(rest, text), !isSmallTalk(rest), (rest.score ?? 0) >= thresholds.part,
         asks(text) || !isFragment(text, of: parts[..<start])
