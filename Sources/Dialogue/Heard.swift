@@ -22,8 +22,6 @@ struct Heard: Sendable, Equatable {
   var meaning: Meaning
   /// The calibrated probability, 0…1; nil where nothing was matched.
   var score: Double?
-  /// The matcher's reject score: higher is more surely the pack's matter; 0 where nothing was matched.
-  var nearness = 0.0
   /// How it was understood.
   var trace: ReadingTrace
 }

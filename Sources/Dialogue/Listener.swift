@@ -176,6 +176,14 @@ struct Listener: Sendable {
   /// A message read so surely is not looked at for slips of the keys.
   private static let plain = 0.6
 
+  /// How surely what was heard is the pack's matter, by the matcher's reject score; 0 where nothing was matched.
+  func nearness(of heard: Heard) -> Double {
+    switch heard.trace.way {
+    case .matched, .followed: Double(matcher.scope(of: heard.trace.text).rejectScore)
+    case .chosen, .agreed, .shortForm: 0
+    }
+  }
+
   private func heard(_ reading: Reading, text: String, way: ReadingTrace.Way) -> Heard {
     let best = reading.candidates.first
     let score = best.map { Double($0.probability) }
@@ -189,8 +197,7 @@ struct Listener: Sendable {
       trace.intent = nil
       meaning = .unclear(guesses)
     }
-    return Heard(
-      meaning: meaning, score: score, nearness: Double(reading.rejectScore), trace: trace)
+    return Heard(meaning: meaning, score: score, trace: trace)
   }
 
   // MARK: - Several questions

@@ -71,7 +71,7 @@ extension Listener {
 
   /// How surely a reading says something; an undecided one says nothing.
   func worth(_ heard: Heard) -> Double {
-    heard.isDecided ? (heard.score ?? 1) + Listener.share * heard.nearness : -1
+    heard.isDecided ? (heard.score ?? 1) + Listener.share * nearness(of: heard) : -1
   }
 
   /// Whether `text`, read as `heard`, can be left out; a figure never can.

@@ -39,6 +39,7 @@ extension Decider {
     case .matched, .followed: break
     }
     let reading = matcher.read(trace.text)
+    let scope = matcher.scope(of: trace.text)
     let confidence = matcher.model.confidence(of: reading.candidates.first?.probability ?? 0)
     let contenders = reading.candidates.prefix(2).enumerated().map { place, candidate in
       let explanation = matcher.explain(trace.text, label: candidate.label)
@@ -47,10 +48,10 @@ extension Decider {
         probability: Double(place == 0 ? confidence : min(candidate.probability, confidence)),
         terms: explanation.terms, score: explanation.score)
     }
-    let isKnown = pack.examples.indices.contains(reading.nearest.example)
+    let isKnown = pack.examples.indices.contains(scope.nearest.example)
     return ReadingAccount(
-      text: trace.text, contenders: contenders, nearest: isKnown ? reading.nearest.example : nil,
-      similarity: Double(reading.nearest.similarity), rejectScore: Double(reading.rejectScore),
+      text: trace.text, contenders: contenders, nearest: isKnown ? scope.nearest.example : nil,
+      similarity: Double(scope.nearest.similarity), rejectScore: Double(scope.rejectScore),
       threshold: Double(matcher.threshold), isRejected: reading.isRejected)
   }
 }

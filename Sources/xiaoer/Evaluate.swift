@@ -46,10 +46,8 @@ struct Evaluate: ParsableCommand {
       passes += 1
     }
     let read = ProcessTime.seconds()
-    let strays = evaluation.outOfScope.map { matcher.read($0) }
-    let metrics = evaluation.measure(readings, strays, by: matcher.model)
     let figures = Figures(
-      metrics: metrics, trainingSeconds: trained - start,
+      metrics: evaluation.measure(readings, by: matcher), trainingSeconds: trained - start,
       perSecond: Double(readings.count * passes) / max(read - trained, 1e-9),
       peak: ProcessTime.peakBytes())
     try StandardStreams.print(json ? figures.json : figures.table)

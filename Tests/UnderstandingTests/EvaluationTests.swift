@@ -33,16 +33,33 @@ import Testing
       train: Self.messages([100, 100, 100, 100], seed: 1),
       test: Self.messages([500, 500, 500, 500], seed: 2))
     let model = evaluation.train()
-    let readings = evaluation.read(Matcher(model: model))
+    let matcher = Matcher(model: model)
+    let readings = evaluation.read(matcher)
     let probabilities = readings.compactMap(\.candidates.first?.probability).sorted()
     let confidences = probabilities.map { model.confidence(of: $0) }
     #expect(confidences == confidences.sorted())
     #expect((2...10).contains(Set(confidences).count))
     let plain = Metrics(
-      expected: evaluation.test.map(\.label), readings: readings, outOfScope: [], confidence: { $0 }
-    )
-    let error = evaluation.measure(readings, by: model).calibrationError
+      expected: evaluation.test.map(\.label), readings: readings, confidence: { $0 })
+    let error = evaluation.measure(readings, by: matcher).calibrationError
     #expect(error < plain.calibrationError && error < 0.08)
+  }
+
+  /// The nearest example is not looked for where the margin decides; that must not show.
+  @Test func `A message is rejected if and only if its reject score is below the threshold`() {
+    let set = Evaluation(
+      train: Self.messages([30, 30, 30], seed: 5),
+      test: Self.messages([100, 100, 100, 100, 100, 100], seed: 6))
+    let matcher = Matcher(model: set.train())
+    var counts: [Bool: Int] = [:]
+    for message in set.test where matcher.scope(of: message.text).nearest.similarity > 0 {
+      let isRejected = matcher.read(message.text).isRejected
+      #expect(
+        isRejected == (matcher.scope(of: message.text).rejectScore < matcher.threshold),
+        "\(message.text)")
+      counts[isRejected, default: 0] += 1
+    }
+    #expect(counts.count == 2 && counts.values.allSatisfy { $0 > 20 }, "\(counts)")
   }
 
   @Test func `In a small set a label with many examples takes fewer messages from those with few`()

@@ -42,8 +42,8 @@ import Testing
   }
 
   @Test func `The nearest example is found`() {
-    #expect(Self.matcher.read("which steps are there").nearest.example == 7)
-    #expect(Self.matcher.read("which steps are there").nearest.similarity > 0.99)
+    #expect(Self.matcher.scope(of: "which steps are there").nearest.example == 7)
+    #expect(Self.matcher.scope(of: "which steps are there").nearest.similarity > 0.99)
   }
 
   /// Whatever was read before, and by whom at the same time: the memory that is read in holds nothing.
@@ -51,16 +51,19 @@ import Testing
     let texts =
       Self.set.examples.map(\.text) + ["", "xyzzy", "蓝V is it free", "how mcuh does it cost"]
       + [String(repeating: "which steps 怎么入驻 ", count: 200)]
-    let alone = texts.map { Matcher(model: Self.matcher.model).read($0) }
+    let alone = texts.map { text in
+      let matcher = Matcher(model: Self.matcher.model)
+      return (reading: matcher.read(text), scope: matcher.scope(of: text))
+    }
     let isSame = await withTaskGroup(of: Bool.self) { group in
       for task in 0..<8 {
         group.addTask {
           (0..<200).allSatisfy { round in
             let place = (round * 7 + task) % texts.count
-            let reading = Self.matcher.read(texts[place])
-            return reading.candidates == alone[place].candidates
-              && reading.nearest == alone[place].nearest
-              && reading.rejectScore == alone[place].rejectScore
+            let scope = Self.matcher.scope(of: texts[place])
+            return Self.matcher.read(texts[place]) == alone[place].reading
+              && scope.nearest == alone[place].scope.nearest
+              && scope.rejectScore == alone[place].scope.rejectScore
           }
         }
       }

@@ -112,7 +112,7 @@ extension FlowTurn {
 
   /// Whether `text` is, nearly letter for letter, an example of the pack.
   private func isExample(_ text: String) -> Bool {
-    decider.matcher.read(text).nearest.similarity > 0.8
+    decider.matcher.scope(of: text).nearest.similarity > 0.8
   }
 
   /// An option's word with little around it is a choice; in a sentence of its own it is not.

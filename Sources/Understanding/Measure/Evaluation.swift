@@ -55,12 +55,14 @@ public struct Evaluation: Sendable {
   /// Reads all test messages, one at a time, for the best label of each.
   public func read(_ matcher: Matcher) -> [Reading] { test.map { matcher.read($0.text, most: 1) } }
 
-  /// Measures readings of the test messages by a model, and of those out of scope if there are any.
-  public func measure(
-    _ readings: [Reading], _ outOfScope: [Reading] = [], by model: Model
-  ) -> Metrics {
-    Metrics(
-      expected: test.map(\.label), readings: readings, outOfScope: outOfScope,
-      confidence: model.confidence)
+  /// Measures readings of the test messages by a matcher and, if there are messages out of scope, how well
+  /// it tells those apart.
+  public func measure(_ readings: [Reading], by matcher: Matcher) -> Metrics {
+    let inside = outOfScope.isEmpty ? [] : test.map(\.text)
+    return Metrics(
+      expected: test.map(\.label), readings: readings,
+      inside: inside.map { matcher.scope(of: $0).rejectScore },
+      outside: outOfScope.map { matcher.scope(of: $0).rejectScore },
+      confidence: matcher.model.confidence)
   }
 }

@@ -13,9 +13,12 @@ public struct Metrics: Sendable {
 
   /// Measures readings of messages whose labels are known.
   ///
-  /// - Parameter confidence: how often a reading is right by the probability of its best candidate.
+  /// - Parameters:
+  ///   - inside: the reject scores of messages in scope.
+  ///   - outside: those of messages out of scope; none when there are no such messages.
+  ///   - confidence: how often a reading is right by the probability of its best candidate.
   public init(
-    expected: [Int], readings: [Reading], outOfScope: [Reading],
+    expected: [Int], readings: [Reading], inside: [Float] = [], outside: [Float] = [],
     confidence: (_ probability: Float) -> Float
   ) {
     var right: [Int: Int] = [:]
@@ -47,9 +50,9 @@ public struct Metrics: Sendable {
     }
     macroF1 = sum / Double(max(1, labels.count))
     calibrationError = bins.reduce(0) { $0 + abs(Double($1.hits) - $1.sum) } / count
-    guard !outOfScope.isEmpty, !readings.isEmpty else { return }
-    let inside = readings.map(\.rejectScore).sorted()
-    let outside = outOfScope.map(\.rejectScore).sorted()
+    guard !inside.isEmpty, !outside.isEmpty else { return }
+    let inside = inside.sorted()
+    let outside = outside.sorted()
     auroc = Self.area(inside, outside)
     let floor = inside[Int(Double(inside.count) * 0.05)]
     fpr95 = Double(outside.count { $0 >= floor }) / Double(outside.count)

@@ -20,17 +20,11 @@ public struct Explanation: Sendable {
   public var terms: [Term]
   /// The sum of the terms, in millionths: the margin.
   public var score: Int64
-  /// The reject score and what it is compared with.
-  public var rejectScore: Float
-  /// Below this a message is rejected.
-  public var threshold: Float
 
   /// Puts an explanation together.
-  public init(label: Int, terms: [Term], score: Int64, rejectScore: Float, threshold: Float) {
+  public init(label: Int, terms: [Term], score: Int64) {
     self.label = label
     self.terms = terms
     self.score = score
-    self.rejectScore = rejectScore
-    self.threshold = threshold
   }
 }

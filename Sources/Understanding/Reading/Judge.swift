@@ -24,17 +24,8 @@ struct Judge: @unchecked Sendable {
   /// Makes a reading of what a scorer has added up, with so many of the best candidates.
   func judge(_ scorer: Scorer, _ bench: Bench, most: Int) -> Reading {
     if count == 0 { return Reading.nothing }
-    let isKnown = scorer.finish(UnsafeBufferPointer(start: biases, count: count))
-    let nearest = neighbours.nearest(
-      to: scorer.compared, followed: bench.desk.followed, sums: bench.sums, marks: bench.marks,
-      unknown: scorer.unknown)
-    let strangeness = neighbours.strangeness(
-      unknown: scorer.isChinese ? 0 : scorer.unknown, known: scorer.knownEnergy)
+    let (top, isKnown) = finish(scorer)
     let (scores, tops) = (scorer.scores, scorer.tops)
-    for label in count..<width { scores[label] = -.infinity }
-    Self.findTops(scores, width: width, into: tops)
-    var top = tops[0]
-    for eight in 1..<(width / 8) { top = max(top, tops[eight]) }
     let sharpness = calibration.sharpness
     let total = Self.chances(scores, width: width, top: top, sharpness: sharpness)
     var candidates = Candidates()
@@ -47,12 +38,57 @@ struct Judge: @unchecked Sendable {
           probability: Numerics.exp((margin - top) * sharpness) / total))
       Self.remove(label, scores, tops)
     }
-    let score = Recipe.rejectScore(
-      margin: top, similarity: nearest.similarity, strangeness: strangeness)
     return Reading(
       candidates: candidates,
-      isRejected: !isKnown || score < calibration.threshold || rejects[candidates[0].label] != 0,
-      rejectScore: score, nearest: (max(0, nearest.example), nearest.similarity))
+      isRejected: !isKnown || rejects[candidates[0].label] != 0
+        || isOutside(scorer, bench, margin: top))
+  }
+
+  /// Where what a scorer has added up stands to the examples.
+  func scope(_ scorer: Scorer, _ bench: Bench) -> Scope {
+    if count == 0 { return Scope.nothing }
+    let nearest = nearest(scorer, bench)
+    return Scope(
+      rejectScore: Recipe.rejectScore(
+        margin: finish(scorer).top, similarity: nearest.similarity,
+        strangeness: strangeness(scorer)),
+      nearest: (max(0, nearest.example), nearest.similarity))
+  }
+
+  /// Whether the reject score is below the threshold. The nearest example is looked for only where that
+  /// depends on how near it is; mostly the margin is enough by itself.
+  private func isOutside(_ scorer: Scorer, _ bench: Bench, margin: Float) -> Bool {
+    let strangeness = strangeness(scorer)
+    func isOutside(_ similarity: Float) -> Bool {
+      Recipe.rejectScore(margin: margin, similarity: similarity, strangeness: strangeness)
+        < calibration.threshold
+    }
+    return isOutside(0) && (isOutside(1) || isOutside(nearest(scorer, bench).similarity))
+  }
+
+  private func strangeness(_ scorer: Scorer) -> Float {
+    neighbours.strangeness(
+      unknown: scorer.isChinese ? 0 : scorer.unknown, known: scorer.knownEnergy)
+  }
+
+  private func nearest(
+    _ scorer: Scorer, _ bench: Bench
+  ) -> (example: Int, similarity: Float) {
+    neighbours.nearest(
+      to: scorer.compared, followed: bench.desk.followed, sums: bench.sums, marks: bench.marks,
+      unknown: scorer.unknown)
+  }
+
+  /// Finishes the scores and finds the greatest of each eight labels, and of all; says whether any feature
+  /// was known.
+  private func finish(_ scorer: Scorer) -> (top: Float, isKnown: Bool) {
+    let isKnown = scorer.finish(UnsafeBufferPointer(start: biases, count: count))
+    let (scores, tops) = (scorer.scores, scorer.tops)
+    for label in count..<width { scores[label] = -.infinity }
+    Self.findTops(scores, width: width, into: tops)
+    var top = tops[0]
+    for eight in 1..<(width / 8) { top = max(top, tops[eight]) }
+    return (top, isKnown)
   }
 
   /// The sum of e to the sharpened distances to the top.

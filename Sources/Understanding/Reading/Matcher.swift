@@ -15,25 +15,34 @@ public struct Matcher: Sendable {
     core = Core(model, Lexicon(model, words: isWarm ? model.words : []))
   }
 
-  /// Reads a message.
+  /// Reads a message: what it may mean, and whether it is rejected.
   ///
   /// - Parameter most: how many candidates are wanted, one to `Candidates.most`.
   public func read(_ text: String, most: Int = Candidates.most) -> Reading {
     let most = min(max(most, 1), Candidates.most)
-    if let reading = text.utf8.withContiguousStorageIfAvailable({ core.read($0, most: most) }) {
-      return reading
-    }
-    return Array(text.utf8).withUnsafeBufferPointer { core.read($0, most: most) }
+    return Self.withBytes(of: text) { core.read($0, most: most) }
+  }
+
+  /// Where a message stands to the examples: the reject score, which `read(_:most:)` compares with the
+  /// threshold without always having to know it, and the nearest example.
+  public func scope(of text: String) -> Scope {
+    Self.withBytes(of: text) { core.scope($0) }
+  }
+
+  @inline(__always)
+  private static func withBytes<Result>(
+    of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(text.utf8).withUnsafeBufferPointer(body)
   }
 
   /// Says which terms make the score of a label.
   public func explain(_ text: String, label: Int) -> Explanation {
-    let reading = read(text)
     var terms = Explainer(model: model).terms(text, label: label)
     terms.sort { abs($0.weight) > abs($1.weight) }
     return Explanation(
-      label: label, terms: terms, score: terms.reduce(0) { $0 + $1.weight },
-      rejectScore: reading.rejectScore, threshold: threshold)
+      label: label, terms: terms, score: terms.reduce(0) { $0 + $1.weight })
   }
 }
 
@@ -60,11 +69,20 @@ private final class Core: Sendable {
   }
 
   func read(_ bytes: UnsafeBufferPointer<UInt8>, most: Int) -> Reading {
+    score(bytes) { judge.judge($0, $1, most: most) }
+  }
+
+  func scope(_ bytes: UnsafeBufferPointer<UInt8>) -> Scope { score(bytes, judge.scope) }
+
+  @inline(__always)
+  private func score<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Scorer, Bench) -> Result
+  ) -> Result {
     benches.lend(bytes.count) { bench in
       var desk = bench.desk
       var scorer = reader.scorer(bench)
       reader.read(bytes, &desk, into: &scorer)
-      return judge.judge(scorer, bench, most: most)
+      return body(scorer, bench)
     }
   }
 }
