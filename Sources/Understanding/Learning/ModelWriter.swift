@@ -24,8 +24,7 @@ extension Model {
     writer.floats(.units, (0..<Block.count).map { units[$0] })
     writer.floats(.lengths, corpus.recipe.lengths)
     writer.floats(
-      .calibration,
-      [neighbours.rarest, neighbours.limit, corpus.unseenRarity] + calibration.numbers)
+      .calibration, [neighbours.rarest, corpus.unseenRarity] + calibration.numbers)
     let rows = Self.rows(
       corpus, weights, units, neighbours, width: Rows.width(labels: set.labels.count))
     writer.numbers(.cells, rows.cells)

@@ -7,15 +7,12 @@ struct NeighbourTables {
   private var holders: [Int32]
   private var starts: [Int32]
   private let energies: [Float]
-  /// Features that more vectors hold are not followed.
-  let limit: Float
 
   /// What a unit counts for that no example holds.
   var rarest: Float { 2 * (energies.max() ?? 0) }
 
   init(_ corpus: Corpus) {
     energies = corpus.rarity.map { $0 * $0 }
-    limit = Recipe.followed(isLarge: corpus.isLarge, isChinese: corpus.isChinese)
     for vector in 0..<corpus.count where corpus.sources[vector] >= 0 {
       var sum: Float = 0
       for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
@@ -60,7 +57,7 @@ struct NeighbourTables {
     write(to: &writer)
     let memory = Memory(writer.bytes())
     return withExtendedLifetime(memory) {
-      let neighbours = Neighbours(Layout(bytes: memory.bytes), rarest: rarest, limit: limit)
+      let neighbours = Neighbours(Layout(bytes: memory.bytes), rarest: rarest)
       let bench = Bench(
         bytes: 0, width: 0, vectors: sources.count, features: energies.count)
       return body { vector in

@@ -50,12 +50,6 @@ struct Recipe: Sendable {
   private static let nearness: Float = 1.5
   private static let strangeness: Float = 0.5
 
-  /// The nearest example is looked for among those that hold a feature which at most so many hold. Fewer
-  /// are enough in a large set, unless it is Chinese: many examples share a character.
-  static func followed(isLarge: Bool, isChinese: Bool) -> Float {
-    isLarge && !isChinese ? 24 : 40
-  }
-
   /// How surely a message is in scope.
   static func rejectScore(margin: Float, similarity: Float, strangeness: Float) -> Float {
     margin + nearness * similarity - Self.strangeness * strangeness

@@ -59,9 +59,9 @@ public struct Model: Sendable {
     (self.units, self.lengths) = (units, lengths)
     spelling = Spelling(layout)
     let figures = layout.numbers(.calibration, Float.self)
-    calibration = Calibration(numbers: figures.dropFirst(3))
-    neighbours = Neighbours(layout, rarest: figures[0], limit: figures[1])
-    meanings = Meanings(rows, rarity: figures[2], cells: layout.numbers(.cells, Int16.self).count)
+    calibration = Calibration(numbers: figures.dropFirst(2))
+    neighbours = Neighbours(layout, rarest: figures[0])
+    meanings = Meanings(rows, rarity: figures[1], cells: layout.numbers(.cells, Int16.self).count)
   }
 
   /// The model in bytes of the program itself, which its build wrote and which nothing checks again.
@@ -102,7 +102,7 @@ public struct Model: Sendable {
     return layout.numbers(.units, Float.self).count == Block.count
       && layout.numbers(.lengths, Float.self).count == Block.count
       && layout.numbers(.biases, Float.self).count == labels
-      && layout.numbers(.calibration, Float.self).count >= 5
+      && layout.numbers(.calibration, Float.self).count >= 4
       && layout.numbers(.rejects, UInt32.self).allSatisfy { $0 < UInt32(labels) }
       && NeighbourTables.isSound(layout, features: starts.count)
       && Spelling.isSound(layout)

@@ -18,9 +18,9 @@ struct Neighbours: @unchecked Sendable {
   private let rarest: Float
 
   /// Features that more vectors hold are not followed, unless a message has none that fewer hold.
-  private let limit: UInt16
+  private static let limit: UInt16 = 40
 
-  init(_ layout: Layout, rarest: Float, limit: Float) {
+  init(_ layout: Layout, rarest: Float) {
     func table<Number: BitwiseCopyable>(_ part: Layout.Part) -> UnsafePointer<Number> {
       Layout.pointer(layout.bytes, layout.range(part).lowerBound)
     }
@@ -30,7 +30,6 @@ struct Neighbours: @unchecked Sendable {
     inverse = table(.inverse)
     holders = table(.holders)
     self.rarest = rarest
-    self.limit = UInt16(exactly: limit) ?? 0
   }
 
   /// The nearest example and its cosine, 0…1; example −1 when none shares a feature.
@@ -54,7 +53,7 @@ struct Neighbours: @unchecked Sendable {
       square += feature.energy
       fewest = min(fewest, feature.holders)
     }
-    let limit = max(fewest, self.limit)
+    let limit = max(fewest, Self.limit)
     var count = 0
     for feature in message {
       followed[count] = feature
