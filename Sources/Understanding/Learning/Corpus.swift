@@ -12,6 +12,8 @@ struct Corpus: Sendable {
   private(set) var features: [Int32] = []
   private(set) var values: [Float] = []
   private(set) var bounds: [Int] = [0]
+  /// The squared length of each vector, and 1 for the bias.
+  private(set) var norms: [Float] = []
   /// The label of each vector, and the example it was made of; −1 for the name of a label.
   private(set) var labels: [Int32] = []
   private(set) var sources: [Int32] = []
@@ -128,6 +130,7 @@ struct Corpus: Sendable {
         }
       }
       meaningEnergies.append(squares[Block.meanings.rawValue] * scale * scale)
+      norms.append(values[start...].reduce(1) { $0 + $1 * $1 })
       bounds.append(features.count)
     }
   }

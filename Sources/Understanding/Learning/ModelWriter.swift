@@ -44,12 +44,10 @@ extension Model {
     for feature in 0..<corpus.featureCount {
       let scale = corpus.rarity[feature] / units[Int(corpus.blocks[feature])]
       let isDimension = feature >= corpus.firstDimension
-      let least = Rows.least(Block(rawValue: Int(corpus.blocks[feature])))
+      let least = isDimension ? 0 : Rows.least(Block(rawValue: Int(corpus.blocks[feature])))
       for half in row.indices {
-        let whole = Numerics.rounded(weights[half / 2][feature * 2 + half % 2] * scale)
-        row[half] =
-          isDimension
-          ? whole : whole.replacing(with: 0, where: (whole .< least) .& (whole .> -least))
+        row[half] = Numerics.rounded(
+          weights[half / 2][feature * 2 + half % 2] * scale, least: least)
       }
       rows.append(row, head: neighbours.head(feature), isFull: isDimension)
     }

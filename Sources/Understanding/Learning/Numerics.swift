@@ -37,10 +37,15 @@ enum Numerics {
   /// bits.
   static let rounder: Float = 12_582_912
 
-  /// The nearest whole numbers, an even one of two as near; the numbers must lie within ±30,000.
+  /// The nearest whole numbers, an even one of two as near, and 0 for those that are nearer to 0 than
+  /// `least`; the numbers must lie within ±30,000.
   @inline(__always)
-  static func rounded(_ values: SIMD16<Float>) -> SIMD16<Int16> {
-    let shifted = values + rounder
+  static func rounded(_ values: SIMD16<Float>, least: Float) -> SIMD16<Int16> {
+    // Compared in floating point: whole numbers of sixteen bits would be compared lane by lane.
+    let whole = (values + rounder) - rounder
+    let shifted =
+      SIMD16.zero.replacing(with: whole, where: whole .>= least)
+      .replacing(with: whole, where: whole .<= -least) + rounder
     return SIMD16<Int16>(truncatingIfNeeded: unsafeBitCast(shifted, to: SIMD16<Int32>.self))
   }
 

@@ -81,14 +81,18 @@ struct Solver {
             let range = bounds[vector]..<bounds[vector + 1]
             var low = weights[bias]
             var high = weights[bias + 1]
-            var norm: Float = 1
-            for place in range {
-              let row = Int(features[place]) * 2
-              let value = values[place]
-              norm += value * value
-              low += weights[row] * value
-              if isWide { high += weights[row + 1] * value }
+            // Two loops, each of which has all its sums in registers.
+            if isWide {
+              for place in range {
+                let row = Int(features[place]) * 2
+                let value = values[place]
+                low += weights[row] * value
+                high += weights[row + 1] * value
+              }
+            } else {
+              for place in range { low += weights[Int(features[place]) * 2] * values[place] }
             }
+            let norm = corpus.norms[vector]
             let label = Int(corpus.labels[vector]) - first
             let ownDiagonal = own.indices.contains(label) ? own[label] : diagonal
             let down = Self.move(&duals[vector * 2], low, label, norm, diagonal, ownDiagonal)
@@ -124,7 +128,7 @@ struct Solver {
   ///
   /// - Parameters:
   ///   - label: which of the sixteen the vector is an example of, if any.
-  ///   - norm: the squared length of the vector.
+  ///   - norm: the squared length of the vector, the bias counted.
   @inline(__always)
   private static func move(
     _ dual: inout SIMD16<Float>, _ score: SIMD16<Float>, _ label: Int, _ norm: Float,

@@ -35,7 +35,7 @@ struct Rows: @unchecked Sendable {
   static func limit(_ block: Block?) -> Float { block == .letters ? 255 : 1023 }
 
   /// A weight below this is left out.
-  static func least(_ block: Block?) -> Int16 { block == .letters ? 4 : 16 }
+  static func least(_ block: Block?) -> Float { block == .letters ? 4 : 16 }
 
   /// So many labels, rounded up.
   static func width(labels: Int) -> Int { (labels + 15) / 16 * 16 }
@@ -117,11 +117,9 @@ struct RowWriter {
   ///   - head: what is known of the feature; its number and how many pairs there are, are found here.
   ///   - always: whether it has a weight for each label even when most are 0.
   mutating func append(_ weights: [SIMD16<Int16>], head: RowHead, isFull always: Bool = false) {
-    var counts = SIMD16<Int16>.zero
-    for sixteen in weights {
-      counts &+= SIMD16<Int16>.zero.replacing(with: 1, where: sixteen .!= 0)
+    let filled = weights.withUnsafeBytes { bytes in
+      bytes.bindMemory(to: Int16.self).reduce(0) { $0 &+ ($1 == 0 ? 0 : 1) }
     }
-    let filled = Int(counts.wrappedSum())
     let isFull = always || filled * Self.density > weights.count * 16
     var head = head
     head.number = Int32(starts.count)
