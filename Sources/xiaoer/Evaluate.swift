@@ -28,8 +28,9 @@ struct Evaluate: ParsableCommand {
     if let shots, shots < 1 { throw ValidationError("--shots: at least 1") }
   }
 
-  /// The test messages are read, one at a time, again and again for so long: a set takes milliseconds.
-  private static let leastSeconds = 0.25
+  /// The test messages are read, one at a time, again and again for so long, since a set takes
+  /// milliseconds; the speed is the median of stretches of so many seconds.
+  private static let seconds = (all: 0.5, stretch: 0.01)
 
   func run() throws {
     let evaluation = Evaluation(
@@ -39,16 +40,20 @@ struct Evaluate: ParsableCommand {
     let start = ProcessTime.seconds()
     let matcher = Matcher(model: evaluation.train())
     let trained = ProcessTime.seconds()
-    var readings = evaluation.read(matcher)
-    var passes = 1
-    while ProcessTime.seconds() - trained < Self.leastSeconds {
+    var readings: [Reading] = []
+    var speeds: [Double] = []
+    var (began, passes) = (trained, 0)
+    while began - trained < Self.seconds.all {
       readings = evaluation.read(matcher)
       passes += 1
+      let spent = ProcessTime.seconds() - began
+      if spent < Self.seconds.stretch { continue }
+      speeds.append(Double(readings.count * passes) / spent)
+      (began, passes) = (began + spent, 0)
     }
-    let read = ProcessTime.seconds()
     let figures = Figures(
       metrics: evaluation.measure(readings, by: matcher), trainingSeconds: trained - start,
-      perSecond: Double(readings.count * passes) / max(read - trained, 1e-9),
+      perSecond: speeds.sorted()[speeds.count / 2],
       peak: ProcessTime.peakBytes())
     try StandardStreams.print(json ? figures.json : figures.table)
   }
@@ -130,17 +135,15 @@ enum LabelledSet {
 enum ProcessTime {
   /// CPU seconds, user and system.
   static func seconds() -> Double {
-    let usage = usage()
-    return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The largest resident set, in bytes.
-  static func peakBytes() -> Int { usage().ru_maxrss * 1024 }
-
-  private static func usage() -> rusage {
+  static func peakBytes() -> Int {
     var usage = rusage()
     getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    return usage
+    return usage.ru_maxrss * 1024
   }
 }
