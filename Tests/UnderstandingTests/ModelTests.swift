@@ -35,6 +35,26 @@ import Testing
     }
   }
 
+  @Test func `A model with a figure that is no number is refused or still safe to read with`() {
+    let bytes = MatcherTests.matcher.model.serialised()
+    let texts = ["蓝V多少钱 how much", "what does it cost", "xyzzy", ""]
+    var survived = 0
+    for place in stride(from: 64, to: bytes.count - 4, by: 4 * 29) {
+      var changed = bytes
+      changed.replaceSubrange(place..<(place + 4), with: [0, 0, 0xC0, 0x7F])
+      guard let model = try? Model(bytes: changed) else { continue }
+      survived += 1
+      let matcher = Matcher(model: model)
+      for text in texts {
+        for candidate in matcher.read(text).candidates {
+          #expect(model.labels.indices.contains(candidate.label))
+        }
+        _ = matcher.scope(of: text)
+      }
+    }
+    #expect(survived > 10)
+  }
+
   /// With few examples margins lie around 4, with many around 1, and the bounds accordingly.
   @Test(arguments: [(10, 0.5), (25, 0.25)])
   func `Intents that have nothing to do with a message hardly move its score`(

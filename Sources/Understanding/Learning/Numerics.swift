@@ -16,9 +16,9 @@ enum Numerics {
     return 2 * ratio * sum + exponent * 0.693_147_180_559_945_3
   }
 
-  /// The exponential function; 0 below −87, and held at 88.
+  /// The exponential function; 0 below −87 and of what is no number, and held at 88.
   static func exp(_ value: Float) -> Float {
-    if value < -87 { return 0 }
+    guard value >= -87 else { return 0 }
     let scaled = Swift.min(value, 88) * 1.442_695
     let whole = scaled.rounded(.down)
     let rest = (scaled - whole) * 0.693_147_2

@@ -30,7 +30,7 @@ struct Judge: @unchecked Sendable {
     let total = Self.chances(scores, width: width, top: top, sharpness: sharpness)
     var candidates = Candidates()
     while candidates.count < min(most, count) {
-      let label = Self.best(scores, tops, width: width)
+      let label = best(scores, tops)
       let margin = scores[label]
       candidates.append(
         Candidate(
@@ -118,9 +118,9 @@ struct Judge: @unchecked Sendable {
     return max(max(four.x, four.y), max(four.z, four.w))
   }
 
-  /// The label of the best score, of equals the lower one.
-  private static func best(
-    _ scores: UnsafeMutablePointer<Float>, _ tops: UnsafeMutablePointer<Float>, width: Int
+  /// The label of the best score, of equals the lower one; some label if a score is not a number.
+  private func best(
+    _ scores: UnsafeMutablePointer<Float>, _ tops: UnsafeMutablePointer<Float>
   ) -> Int {
     var best = 0
     var top = tops[0]
@@ -129,7 +129,8 @@ struct Judge: @unchecked Sendable {
       best = eight
     }
     var label = best * 8
-    while scores[label] != top { label += 1 }
+    let last = min(label + 8, count) - 1
+    while label < last, scores[label] != top { label += 1 }
     return label
   }
 

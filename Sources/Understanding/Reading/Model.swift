@@ -99,7 +99,9 @@ public struct Model: Sendable {
     guard let starts, Index.isSound(layout, starts: starts.dropLast(WordVectors.dimensions)) else {
       return false
     }
-    return layout.numbers(.units, Float.self).count == Block.count
+    let figures = [Layout.Part.units, .lengths, .biases, .calibration, .inverse]
+    return figures.allSatisfy { layout.numbers($0, Float.self).allSatisfy(\.isFinite) }
+      && layout.numbers(.units, Float.self).count == Block.count
       && layout.numbers(.lengths, Float.self).count == Block.count
       && layout.numbers(.biases, Float.self).count == labels
       && layout.numbers(.calibration, Float.self).count >= 4
