@@ -22,8 +22,8 @@ struct Layout {
     case inverse, sources, bounds, features, holders
   }
 
-  static let mark = Array("xiaoer-model-5\n\0".utf8)
-  static let alignment = 16
+  static let mark = Array("xiaoer-model-6\n\0".utf8)
+  static let alignment = Memory.alignment
   /// Where the parts begin.
   static let front = (mark.count + Part.allCases.count * 8 + alignment - 1) / alignment * alignment
 

@@ -17,7 +17,8 @@ struct RowHead: Sendable, BitwiseCopyable {
 /// The weights of features as whole numbers, row by row, all in one run of cells, which it borrows.
 ///
 /// A row begins with its head. Then follow pairs of a label and its weight, or, when there would be
-/// many, a weight for each label; and what is missing to a multiple of sixteen bytes.
+/// many, a weight for each label; and what is missing to a multiple of sixteen bytes. In front of a row
+/// may be blank heads, so that it lies in as few lines of the processor's memory as it can.
 struct Rows: @unchecked Sendable {
   /// Marks a row with a weight for each label.
   static let full: Int16 = -1
@@ -25,6 +26,8 @@ struct Rows: @unchecked Sendable {
   static let mostAdded = 32
   /// The cells of a head; every row begins at a multiple of as many.
   static let head = 8
+  /// The cells of a line of memory.
+  static let line = 32
 
   /// Labels, rounded up to a multiple of 16.
   let width: Int
@@ -73,7 +76,7 @@ struct Rows: @unchecked Sendable {
   }
 
   /// Where the rows start that fill cells; nil when the cells are no rows of so many labels, or their
-  /// heads name holders behind the last of so many.
+  /// heads name holders behind the last of so many, or no energy.
   static func starts(
     _ cells: UnsafeBufferPointer<Int16>, labels: Int, holders: Int
   ) -> [UInt32]? {
@@ -84,8 +87,12 @@ struct Rows: @unchecked Sendable {
     while start < cells.count {
       guard start + head <= cells.count else { return nil }
       let row = Self.head(base + start)
-      guard row.pairs >= full, row.number == Int32(starts.count),
-        Int(row.firstHolder) + Int(row.holders) <= holders
+      if row.energy == 0 {
+        start += head
+        continue
+      }
+      guard row.energy > 0, row.energy.isFinite, row.pairs >= full,
+        row.number == Int32(starts.count), Int(row.firstHolder) + Int(row.holders) <= holders
       else { return nil }
       let end = start + head + (row.pairs == full ? width : size(pairs: Int(row.pairs)))
       guard end <= cells.count else { return nil }
@@ -115,7 +122,8 @@ struct RowWriter {
   /// - Parameters:
   ///   - weights: one for each label, as many as the rows are wide, sixteen at a time.
   ///   - head: what is known of the feature; its number and how many pairs there are, are found here.
-  ///   - always: whether it has a weight for each label even when most are 0.
+  ///   - always: whether it has a weight for each label even when most are 0, and stands right behind
+  ///     the one before it.
   mutating func append(_ weights: [SIMD16<Int16>], head: RowHead, isFull always: Bool = false) {
     let filled = weights.withUnsafeBytes { bytes in
       bytes.bindMemory(to: Int16.self).reduce(0) { $0 &+ ($1 == 0 ? 0 : 1) }
@@ -124,6 +132,7 @@ struct RowWriter {
     var head = head
     head.number = Int32(starts.count)
     head.pairs = isFull ? Rows.full : Int16(filled)
+    if !always { align(Rows.head + (isFull ? weights.count * 16 : Rows.size(pairs: filled))) }
     starts.append(UInt32(cells.count))
     withUnsafeBytes(of: head) { cells += $0.bindMemory(to: Int16.self) }
     if isFull {
@@ -138,5 +147,12 @@ struct RowWriter {
       let end = Int(starts[starts.count - 1]) + Rows.head + Rows.size(pairs: filled)
       while cells.count < end { cells.append(0) }
     }
+  }
+
+  /// Goes on to where a row of so many cells lies in as few lines as it can.
+  private mutating func align(_ size: Int) {
+    let lines = { (start: Int) in (start % Rows.line + size + Rows.line - 1) / Rows.line }
+    let fewest = lines(0)
+    while lines(cells.count) > fewest { cells += repeatElement(0, count: Rows.head) }
   }
 }
