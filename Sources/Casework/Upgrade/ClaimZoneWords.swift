@@ -34,10 +34,14 @@ extension ClaimWords {
       .fixed(28_800)
     ),
     (ClaimPhrases("东京 日本 首尔 韩国 tokyo japan japanese seoul korea korean"), .fixed(32_400)),
-    (ClaimPhrases("曼谷 泰国 越南 河内 雅加达 bangkok thailand vietnam"), .fixed(25_200)),
+    (ClaimPhrases("曼谷 泰国 越南 河内 雅加达 bangkok thailand vietnam hanoi jakarta"), .fixed(25_200)),
     (ClaimPhrases("印度 新德里 india indian delhi"), .fixed(19_800)),
-    (ClaimPhrases("迪拜 阿联酋 dubai"), .fixed(14_400)),
-    (ClaimPhrases("莫斯科 moscow"), .fixed(10_800)),
+    (ClaimPhrases("马尼拉 菲律宾 manila philippine philippines"), .fixed(28_800)),
+    (ClaimPhrases("迪拜 阿联酋 阿布扎比 海湾 dubai uae emirates abu_dhabi gulf"), .fixed(14_400)),
+    (
+      ClaimPhrases("莫斯科 伊斯坦布尔 土耳其 利雅得 沙特 moscow istanbul turkey riyadh saudi"),
+      .fixed(10_800)
+    ),
     (ClaimPhrases("格林尼治 格林威治 世界标准 greenwich"), .fixed(0)),
     (ClaimPhrases("伦敦 英国 london uk british"), .european(0)),
     (

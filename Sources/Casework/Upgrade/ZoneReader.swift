@@ -1,7 +1,13 @@
 /// Reads time zones: +09:00, Z, UTC+8, JST, 东京时间, London time, in New York.
 enum ZoneReader {
-  /// The zone that stands right behind a time; the cursor is moved only if one does.
+  /// The zone that stands right behind a time; the cursor is moved only if one does. Of two, as in Dubai
+  /// time (UTC+4), the second says it more precisely.
   static func readBehindTime(_ cursor: inout ClaimCursor) -> StatedZone? {
+    guard let zone = one(&cursor) else { return nil }
+    return one(&cursor) ?? zone
+  }
+
+  private static func one(_ cursor: inout ClaimCursor) -> StatedZone? {
     var attempt = cursor
     _ = attempt.take(ClaimWords.openingBracket)
     if let zone = offset(&attempt) ?? abbreviation(&attempt) ?? place(&attempt) {
