@@ -141,19 +141,16 @@ struct Corpus: Sendable {
       ? WordVectors.shared.find(vocabulary.keys[feature]) : nil
   }
 
-  /// Gives words with a meaning their weights, which follow from those of the dimensions.
-  func spread(_ weights: inout [[SIMD16<Float>]]) {
+  /// Gives words with a meaning their weights for a group of labels, which follow from those of the dimensions.
+  func spread(_ weights: inout [SIMD16<Float>]) {
     for feature in 0..<firstDimension {
       guard let components = components(of: feature) else { continue }
-      for group in weights.indices {
-        for half in 0..<2 {
-          var sum = SIMD16<Float>.zero
-          for number in 0..<WordVectors.dimensions {
-            sum +=
-              weights[group][(firstDimension + number) * 2 + half] * Float(components[number])
-          }
-          weights[group][feature * 2 + half] = sum * WordVectors.shared.unit
+      for half in 0..<2 {
+        var sum = SIMD16<Float>.zero
+        for number in 0..<WordVectors.dimensions {
+          sum += weights[(firstDimension + number) * 2 + half] * Float(components[number])
         }
+        weights[feature * 2 + half] = sum * WordVectors.shared.unit
       }
     }
   }

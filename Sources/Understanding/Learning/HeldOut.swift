@@ -8,63 +8,54 @@ struct HeldOut {
   var label: Int
   /// Its place in the corpus.
   var vector: Int
+}
 
+/// One of five parts of the examples, held out while the others are trained on: it is read by one group
+/// of labels after another, as a model would that was trained without it. Features that only it holds are
+/// unknown to that model, and do not count for a message's length.
+struct Fold {
   /// How many folds there are.
-  static let folds = 5
+  static let count = 5
+  /// The vectors to train on.
+  let chosen: [Int]
+  /// What is held out, with the margins of the labels so far.
+  private(set) var messages: [HeldOut] = []
+  private var known: [Bool]
+  /// By message and block: what the values of its features are multiplied with.
+  private var factors: [SIMD16<Float>] = []
 
-  /// The messages of one fold of five, by training without them.
-  ///
-  /// - Parameter train: gives the weights by group, trained on some vectors.
-  static func fold(
-    _ fold: Int, of corpus: Corpus, labels: Int,
-    _ train: (_ chosen: [Int]) -> [[SIMD16<Float>]]
-  ) -> [HeldOut] {
+  /// Nil if nothing would be held out, or all of it.
+  init?(_ fold: Int, of corpus: Corpus) {
     let isHeld = (0..<corpus.count).map { vector in
       corpus.sources[vector] >= 0 && Self.number(corpus.sources[vector]) == fold
     }
-    let chosen = isHeld.indices.filter { !isHeld[$0] }
-    if chosen.isEmpty || chosen.count == isHeld.count { return [] }
-    let weights = train(chosen)
-    let trial = Trial(corpus, chosen)
-    return isHeld.indices.filter { isHeld[$0] }.map { vector in
-      HeldOut(
-        margins: trial.margins(corpus, vector, weights, labels: labels),
-        strangeness: corpus.strangeness(of: vector) { trial.known[$0] },
-        label: Int(corpus.labels[vector]), vector: vector)
-    }
-  }
-
-  /// The fold that an example is held out in; neighbours in a file fall apart.
-  private static func number(_ source: Int32) -> Int {
-    Int(Hash.mix(Hash.seed, UInt64(source)) >> 33) % folds
-  }
-}
-
-/// Reads vectors as a model would that was trained without them: features that only they hold are
-/// unknown to it, and do not count for their length.
-private struct Trial {
-  private(set) var known: [Bool]
-  private let recipe: Recipe
-
-  init(_ corpus: Corpus, _ chosen: [Int]) {
+    chosen = isHeld.indices.filter { !isHeld[$0] }
+    if chosen.isEmpty || chosen.count == isHeld.count { return nil }
     known = [Bool](repeating: false, count: corpus.featureCount)
-    recipe = corpus.recipe
     for number in corpus.firstDimension..<corpus.featureCount { known[number] = true }
     for vector in chosen {
       for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
         known[Int(corpus.features[place])] = true
       }
     }
+    for vector in isHeld.indices where isHeld[vector] {
+      factors.append(factors(corpus, vector))
+      messages.append(
+        HeldOut(
+          margins: [], strangeness: corpus.strangeness(of: vector) { known[$0] },
+          label: Int(corpus.labels[vector]), vector: vector))
+    }
   }
 
-  /// The margins of a vector, one for each label.
-  func margins(
-    _ corpus: Corpus, _ vector: Int, _ weights: [[SIMD16<Float>]], labels: Int
-  ) -> [Float] {
-    let range = corpus.bounds[vector]..<corpus.bounds[vector + 1]
+  /// The fold that an example is held out in; neighbours in a file fall apart.
+  private static func number(_ source: Int32) -> Int {
+    Int(Hash.mix(Hash.seed, UInt64(source)) >> 33) % count
+  }
+
+  private func factors(_ corpus: Corpus, _ vector: Int) -> SIMD16<Float> {
     var all = SIMD16<Float>.zero
     var seen = SIMD16<Float>.zero
-    for place in range {
+    for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
       let feature = Int(corpus.features[place])
       let square = corpus.values[place] * corpus.values[place]
       all[Int(corpus.blocks[feature])] += square
@@ -80,21 +71,28 @@ private struct Trial {
       factors[block] = (all[block] / seen[block]).squareRoot()
       total += all[block]
     }
-    if total > 0 { factors *= (recipe.energy / total).squareRoot() }
+    if total > 0 { factors *= (corpus.recipe.energy / total).squareRoot() }
+    return factors
+  }
+
+  /// Reads what is held out with the weights of the next labels, trained on what is chosen.
+  ///
+  /// - Parameter labels: how many labels, at most `Solver.lanes`.
+  mutating func read(_ corpus: Corpus, by weights: [SIMD16<Float>], labels: Int) {
     let bias = corpus.featureCount * 2
-    var margins: [Float] = []
-    for group in weights {
-      var low = group[bias]
-      var high = group[bias + 1]
-      for place in range where known[Int(corpus.features[place])] {
+    for number in messages.indices {
+      let vector = messages[number].vector
+      var low = weights[bias]
+      var high = weights[bias + 1]
+      for place in corpus.bounds[vector]..<corpus.bounds[vector + 1]
+      where known[Int(corpus.features[place])] {
         let feature = Int(corpus.features[place])
-        let value = corpus.values[place] * factors[Int(corpus.blocks[feature])]
-        low += group[feature * 2] * value
-        high += group[feature * 2 + 1] * value
+        let value = corpus.values[place] * factors[number][Int(corpus.blocks[feature])]
+        low += weights[feature * 2] * value
+        high += weights[feature * 2 + 1] * value
       }
-      for lane in 0..<16 { margins.append(low[lane]) }
-      for lane in 0..<16 { margins.append(high[lane]) }
+      for lane in 0..<min(16, labels) { messages[number].margins.append(low[lane]) }
+      for lane in 0..<max(0, labels - 16) { messages[number].margins.append(high[lane]) }
     }
-    return Array(margins.prefix(labels))
   }
 }

@@ -10,52 +10,57 @@ public struct Trainer: Sendable {
   public func train(_ set: TrainingSet) -> Model {
     let corpus = Corpus(set, recipe: recipe)
     let neighbours = NeighbourTables(corpus)
-    let labels = set.labels.count
     let everything = Array(0..<corpus.count)
     var held: [HeldOut] = []
-    let weights: [[SIMD16<Float>]]
+    var kept = KeptWeights()
+    let groups = groups(labels: set.labels.count)
     if corpus.isLarge {
       // Trained without a fifth first, and from there on with it: nothing is learned twice.
-      var solvers = solvers(corpus, labels: labels)
-      held = HeldOut.fold(0, of: corpus, labels: labels) { chosen in
-        for group in solvers.indices {
-          solvers[group].train(on: corpus, chosen, epochs: recipe.trialEpochs)
+      var fold = Fold(0, of: corpus)
+      for group in groups {
+        var solver = Solver(
+          corpus, first: group.lowerBound, last: group.upperBound, recipe: recipe, seed: seed)
+        if let chosen = fold?.chosen {
+          solver.train(on: corpus, chosen, epochs: recipe.trialEpochs)
+          fold?.read(corpus, by: solver.weights, labels: group.count)
         }
-        return solvers.map(\.weights)
+        solver.train(on: corpus, everything, epochs: recipe.largeEpochs - recipe.trialEpochs)
+        kept.add(solver.weights, of: corpus, labels: group.count)
       }
-      for group in solvers.indices {
-        solvers[group].train(
-          on: corpus, everything, epochs: recipe.largeEpochs - recipe.trialEpochs)
-      }
-      weights = solvers.map(\.weights)
+      held = fold?.messages ?? []
     } else {
-      for fold in 0..<HeldOut.folds {
-        held += HeldOut.fold(fold, of: corpus, labels: labels) {
-          solve(corpus, $0, labels: labels)
+      for number in 0..<Fold.count {
+        guard var fold = Fold(number, of: corpus) else { continue }
+        for (group, weights) in zip(groups, solve(corpus, fold.chosen, groups)) {
+          fold.read(corpus, by: weights, labels: group.count)
         }
+        held += fold.messages
       }
-      weights = solve(corpus, everything, labels: labels)
+      for (group, weights) in zip(groups, solve(corpus, everything, groups)) {
+        kept.add(weights, of: corpus, labels: group.count)
+      }
     }
     let calibration = neighbours.lend(corpus) { Calibration(corpus, set, $0, held) }
     return Model(
-      set: set, corpus: corpus, weights: weights, neighbours: neighbours, calibration: calibration)
+      set: set, corpus: corpus, weights: kept, neighbours: neighbours, calibration: calibration)
   }
 
-  /// Classifiers for all labels by group of 32.
-  private func solvers(_ corpus: Corpus, labels: Int) -> [Solver] {
-    stride(from: 0, to: labels, by: Solver.lanes).map { first in
-      Solver(
-        corpus, first: first, last: min(labels, first + Solver.lanes), recipe: recipe, seed: seed)
-    }
+  /// The labels that are trained together.
+  private func groups(labels: Int) -> [Range<Int>] {
+    stride(from: 0, to: labels, by: Solver.lanes).map { $0..<min(labels, $0 + Solver.lanes) }
   }
 
-  /// The weights of all labels by group of 32, trained on the chosen vectors.
-  private func solve(_ corpus: Corpus, _ chosen: [Int], labels: Int) -> [[SIMD16<Float>]] {
-    var weights = solvers(corpus, labels: labels).map { solver in
-      var solver = solver
+  /// The weights of each group of labels, trained on the chosen vectors.
+  private func solve(
+    _ corpus: Corpus, _ chosen: [Int], _ groups: [Range<Int>]
+  ) -> [[SIMD16<Float>]] {
+    var weights = groups.map { group in
+      var solver = Solver(
+        corpus, first: group.lowerBound, last: group.upperBound, recipe: recipe, seed: seed)
       solver.train(on: corpus, chosen, epochs: recipe.epochs)
       return solver.weights
     }
+    let labels = groups.last?.upperBound ?? 0
     guard corpus.recipe.isFew, corpus.count * labels <= recipe.shareLimit else { return weights }
     var softmax = Softmax(corpus, chosen, labels: labels, recipe: recipe, seed: seed)
     let level = softmax.level(corpus, chosen)
