@@ -5,7 +5,7 @@ public struct Thresholds: Sendable, Equatable {
   /// An intent at least this probable is met.
   public var answer = 0.40
   /// A runner-up at least this share of the best one's probability is asked about.
-  public var rival = 0.70
+  public var rival = 0.80
   /// Strays that together are at least this share of the best intent's probability hold it back.
   public var stray = 0.5
   /// An intent at least this probable is offered as a guess.

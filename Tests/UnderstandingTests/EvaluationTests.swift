@@ -62,6 +62,20 @@ import Testing
     #expect(counts.count == 2 && counts.values.allSatisfy { $0 > 20 }, "\(counts)")
   }
 
+  @Test func `Ten examples more or less turn hardly any other reading`() {
+    let training = Self.messages([Int](repeating: 60, count: 60), seed: 7)
+    let test = Self.messages([Int](repeating: 20, count: 60), seed: 8)
+    let whole = Evaluation(train: training, test: test)
+    let fewer = Evaluation(
+      train: training.enumerated().filter { $0.offset % 360 != 5 }.map(\.element), test: test)
+    let (one, other) = (Matcher(model: whole.train()), Matcher(model: fewer.train()))
+    let turned = zip(whole.read(one), fewer.read(other)).count {
+      $0.candidates.first?.label != $1.candidates.first?.label
+    }
+    #expect(training.count - fewer.training.examples.count == 10)
+    #expect(turned <= test.count / 100, "\(turned) of \(test.count)")
+  }
+
   @Test func `In a small set a label with many examples takes fewer messages from those with few`()
   {
     let set = Evaluation(

@@ -17,6 +17,9 @@ struct Corpus: Sendable {
   /// The label of each vector, and the example it was made of; −1 for the name of a label.
   private(set) var labels: [Int32] = []
   private(set) var sources: [Int32] = []
+  /// By vector: a number that follows from the text of its example, by which whatever would be drawn by
+  /// lot is decided, so that an example more or less changes nothing for the others.
+  private(set) var lots: [UInt64] = []
   /// The English words of the examples.
   private(set) var words: [String] = []
   /// The first of the features that are the dimensions of meaning, the last of all features. Words
@@ -56,6 +59,7 @@ struct Corpus: Sendable {
     }
     labels = collector.labels
     sources = collector.sources
+    lots = Self.lots(set, collector)
     words = collector.words
     isLarge = labels.count * set.labels.count > Self.limit
     let frequency = collector.frequency()
@@ -85,6 +89,27 @@ struct Corpus: Sendable {
       rarity.append(1)
     }
     weigh(collector, kept, recipe)
+  }
+
+  /// The lots of an example and of the same one in pinyin differ in their last bit only.
+  private static func lots(_ set: TrainingSet, _ collector: Collector) -> [UInt64] {
+    var lots: [UInt64] = []
+    for (vector, source) in collector.sources.enumerated() {
+      let name = set.labels[Int(collector.labels[vector])]
+      let text = source < 0 ? name : set.examples[Int(source)].text
+      let isAgain = vector > 0 && source >= 0 && collector.sources[vector - 1] == source
+      let hash = text.utf8.reduce(Hash.seed) { Hash.mix($0, UInt64($1)) }
+      lots.append(hash & ~1 | (isAgain ? 1 : 0))
+    }
+    return lots
+  }
+
+  /// Vectors in an order that their lots and `salt` decide.
+  func shuffled(_ vectors: [Int], by salt: UInt64) -> [Int] {
+    // In one number the lot and, in the last 24 bits, the vector: numbers are sorted fastest.
+    let place: UInt64 = 0xFF_FFFF
+    return vectors.map { Hash.mix(lots[$0], salt) & ~place | UInt64($0) & place }
+      .sorted().map { Int($0 & place) }
   }
 
   /// The name of a label as words: "bluev.fee" is "bluev fee".

@@ -27,7 +27,7 @@ struct Fold {
   /// Nil if nothing would be held out, or all of it.
   init?(_ fold: Int, of corpus: Corpus) {
     let isHeld = (0..<corpus.count).map { vector in
-      corpus.sources[vector] >= 0 && Self.number(corpus.sources[vector]) == fold
+      corpus.sources[vector] >= 0 && Self.number(corpus.lots[vector]) == fold
     }
     chosen = isHeld.indices.filter { !isHeld[$0] }
     if chosen.isEmpty || chosen.count == isHeld.count { return nil }
@@ -47,10 +47,8 @@ struct Fold {
     }
   }
 
-  /// The fold that an example is held out in; neighbours in a file fall apart.
-  private static func number(_ source: Int32) -> Int {
-    Int(Hash.mix(Hash.seed, UInt64(source)) >> 33) % count
-  }
+  /// The fold that an example is held out in, by its lot.
+  private static func number(_ lot: UInt64) -> Int { Int(lot >> 33) % count }
 
   private func factors(_ corpus: Corpus, _ vector: Int) -> SIMD16<Float> {
     var all = SIMD16<Float>.zero

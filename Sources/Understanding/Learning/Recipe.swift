@@ -18,9 +18,9 @@ struct Recipe: Sendable {
   /// of traffic, an error on a label's own examples costs so many times as much as the label has fewer
   /// examples than the mean, within these bounds.
   var balance: ClosedRange<Float> = 0.5...2
-  /// How many times the examples are gone through, every third time all of them; those of a large set so
-  /// often that ten examples more or less turn few other messages.
-  var epochs = 8
+  /// How many times the examples are gone through, every third time all of them; those of a small set until
+  /// the order in which that is done hardly matters.
+  var epochs = 20
   var largeEpochs = 10
   /// How many of them a large set is gone through without what calibrates it.
   var trialEpochs = 3

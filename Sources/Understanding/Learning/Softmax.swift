@@ -26,7 +26,7 @@ struct Softmax {
     var generator = Generator(seed: seed)
     var order = chosen
     for _ in 0..<recipe.shareEpochs {
-      generator.shuffle(&order)
+      order = corpus.shuffled(order, by: generator.next())
       for vector in order {
         let norm = score(corpus, vector)
         let next = balance(chances[vector], norm)

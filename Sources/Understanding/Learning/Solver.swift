@@ -47,7 +47,7 @@ struct Solver {
     var order = chosen
     let still = recipe.still(vectors: corpus.count)
     if order.count > recipe.manyVectors {
-      generator.shuffle(&order)
+      order = corpus.shuffled(order, by: generator.next())
       let own = first..<last
       order =
         order.filter { own.contains(Int(corpus.labels[$0])) }
@@ -55,7 +55,7 @@ struct Solver {
     }
     var active = order
     for epoch in 0..<epochs {
-      generator.shuffle(&active)
+      active = corpus.shuffled(active, by: generator.next())
       let moved = pass(
         corpus, active, first: first, diagonal: Self.diagonal(recipe.cost), still: still)
       // Every third pass looks at all vectors, the others at those that just moved a weight.
