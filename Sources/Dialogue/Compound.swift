@@ -57,7 +57,10 @@ struct Compound: Sendable {
 
   /// The parts of `text` between its punctuation marks and joining words, and behind a Chinese word
   /// that ends a question (蓝V有流量吗有客服吗), blank ones left out. A message of one part gives that part.
+  /// The mark of a list parts questions only (多少钱、要什么材料), not nouns (价格、材料).
   func parts(of text: String) -> [Part] {
+    let items = text.split(separator: "、")
+    let isList = items.count > 1 && items.allSatisfy { surelyAsks(String($0)) }
     var parts: [Part] = []
     var current: [UInt8] = []
     var next = Part(text: "", isApart: false)
@@ -71,7 +74,7 @@ struct Compound: Sendable {
       next = Part(text: "", isApart: false)
     }
     while index < bytes.count {
-      if let stop = Compound.stop(in: bytes, at: index) {
+      if let stop = Compound.stop(in: bytes, at: index, isList: isList) {
         next.isMarked = stop.asks
         close(&parts, &current, &next)
         next.isMarked = false
@@ -132,8 +135,9 @@ struct Compound: Sendable {
       && !unending.contains { bytes.matches($0, at: bytes.count - $0.count) }
   }
 
-  /// A punctuation mark that ends a part; a full stop inside a number or a name ends none.
-  private static func stop(in bytes: [UInt8], at index: Int) -> Stop? {
+  /// A punctuation mark that ends a part; a full stop inside a number or a name ends none, and the mark
+  /// of a list only that of a list of questions.
+  private static func stop(in bytes: [UInt8], at index: Int, isList: Bool) -> Stop? {
     switch bytes[index] {
     case UInt8(ascii: "?"): return Stop(length: 1, asks: true)
     case UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"): return Stop(length: 1)
@@ -142,6 +146,8 @@ struct Compound: Sendable {
       guard next == 0x20 || next >= 0x80 else { return nil }
       return Stop(length: 1, isComma: bytes[index] == UInt8(ascii: ","))
     case 0xE3 where bytes.matches([0xE3, 0x80, 0x82], at: index): return Stop(length: 3)  // 。
+    case 0xE3 where isList && bytes.matches([0xE3, 0x80, 0x81], at: index):  // 、
+      return Stop(length: 3, isComma: true)
     case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC:
       switch bytes[index + 2] {
       case 0x8C: return Stop(length: 3, isComma: true)  // full-width comma

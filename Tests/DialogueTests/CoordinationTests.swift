@@ -14,6 +14,7 @@ import Testing
     ("the price and the documents for Blue V", ["bluev.fee", "bluev.documents"]),
     ("蓝V的费用跟审核时间", ["bluev.fee", "silent.review_time"]),
     ("蓝V的材料和有效期", ["bluev.documents", "silent.validity_start"]),
+    ("认证要多少钱、要什么材料、多久能下来?", ["bluev.fee", "bluev.documents", "silent.review_time"]),
   ])
   func `Two nouns side by side are two questions`(_ message: String, _ intents: [String]) {
     var talk = Talk(House.assistant)
