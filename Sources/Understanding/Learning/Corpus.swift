@@ -104,7 +104,7 @@ struct Corpus: Sendable {
     return lots
   }
 
-  /// Vectors in an order that their lots and `salt` decide.
+  /// Vectors, fewer than 2^24, in an order that their lots and `salt` decide.
   func shuffled(_ vectors: [Int], by salt: UInt64) -> [Int] {
     // In one number the lot and, in the last 24 bits, the vector: numbers are sorted fastest.
     let place: UInt64 = 0xFF_FFFF
