@@ -1,4 +1,5 @@
-/// Chinese: one character that stands twice, two that changed places, one that only sounds right.
+/// Chinese: one character that stands twice, two that changed places, one that only sounds right, one
+/// left out.
 extension Speller {
   /// An edit: what the units from `first` on, `count` of them, are replaced by.
   private struct Edit {
@@ -21,6 +22,7 @@ extension Speller {
       if !knows(hashes, place - 1) || !knows(hashes, place) {
         found += soundalikes(at: place, scalars[Int(units[place].start)])
       }
+      found += additions(before: place, units, hashes)
       for var edit in found {
         edit.gain = gain(edit, hashes)
         if edit.gain >= Self.least { edits.append(edit) }
@@ -29,8 +31,22 @@ extension Speller {
     edits.sort { $0.gain > $1.gain }
     return edits.prefix(Self.most).map { edit in
       let start = Int(units[edit.first].start)
-      let end = Int(units[edit.first + edit.count - 1].end)
+      let end = edit.count == 0 ? start : Int(units[edit.first + edit.count - 1].end)
       return Repair(text: Self.text(scalars, start..<end, by: edit.scalars), gain: edit.gain)
+    }
+  }
+
+  /// Each character that the model knows behind the one in front of `place` and in front of the one at
+  /// `place`, if it does not know the two beside each other.
+  private func additions(before place: Int, _ units: [Unit], _ hashes: [UInt64]) -> [Edit] {
+    guard place > 0, units[place - 1].kind == .character,
+      units[place - 1].end == units[place].start, !knows(hashes, place - 1)
+    else { return [] }
+    return characters.compactMap { other in
+      guard knows(hashes[place - 1], other.hash), knows(other.hash, hashes[place]) else {
+        return nil
+      }
+      return Edit(first: place, count: 0, units: [other.hash], scalars: [other.scalar])
     }
   }
 
