@@ -4,7 +4,7 @@ import Understanding
 /// Understands messages: matcher, follow-ups, compounds, and answers to Xiaoer's own questions.
 struct Listener: Sendable {
   let pack: Pack
-  private let matcher: Matcher
+  let matcher: Matcher
   let thresholds: Thresholds
   let compound: Compound
   let followUp: FollowUp
@@ -175,14 +175,6 @@ struct Listener: Sendable {
 
   /// A message read so surely is not looked at for slips of the keys.
   private static let plain = 0.6
-
-  /// How surely what was heard is the pack's matter, by the matcher's reject score; 0 where nothing was matched.
-  func nearness(of heard: Heard) -> Double {
-    switch heard.trace.way {
-    case .matched, .followed: Double(matcher.scope(of: heard.trace.text).rejectScore)
-    case .chosen, .agreed, .shortForm: 0
-    }
-  }
 
   private func heard(_ reading: Reading, text: String, way: ReadingTrace.Way) -> Heard {
     let best = reading.candidates.first

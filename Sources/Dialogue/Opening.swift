@@ -1,3 +1,5 @@
+import Understanding
+
 /// Finds the point of a message that opens with small talk: a story, the weather, how busy one is.
 ///
 /// No list of small talk is needed. A part in front of others is idle if the pack can make nothing
@@ -72,6 +74,15 @@ extension Listener {
   /// How surely a reading says something; an undecided one says nothing.
   func worth(_ heard: Heard) -> Double {
     heard.isDecided ? (heard.score ?? 1) + Listener.share * nearness(of: heard) : -1
+  }
+
+  /// How surely what was heard is the pack's matter, by the matcher's reject score; 0 where nothing was
+  /// matched.
+  private func nearness(of heard: Heard) -> Double {
+    switch heard.trace.way {
+    case .matched, .followed: Double(matcher.scope(of: heard.trace.text).rejectScore)
+    case .chosen, .agreed, .shortForm: 0
+    }
   }
 
   /// Whether `text`, read as `heard`, can be left out; a figure never can.
