@@ -28,8 +28,8 @@ struct Softmax {
     for _ in 0..<recipe.shareEpochs {
       order = corpus.shuffled(order, by: generator.next())
       for vector in order {
-        let norm = score(corpus, vector)
-        let next = balance(chances[vector], norm)
+        score(corpus, vector)
+        let next = balance(chances[vector], corpus.norms[vector])
         apply(corpus, vector, from: chances[vector], to: next)
         chances[vector] = next
       }
@@ -41,19 +41,15 @@ struct Softmax {
   mutating func level(_ corpus: Corpus, _ chosen: [Int]) -> Float {
     var sum: Float = 0
     for vector in chosen {
-      _ = score(corpus, vector)
+      score(corpus, vector)
       sum += scores[Int(corpus.labels[vector])]
     }
     return sum / Float(max(1, chosen.count))
   }
 
-  /// Fills in the scores of a vector, and says its squared length, the bias counted.
-  private mutating func score(_ corpus: Corpus, _ vector: Int) -> Float {
+  /// Fills in the scores of a vector.
+  private mutating func score(_ corpus: Corpus, _ vector: Int) {
     let bias = corpus.featureCount * 2
-    var norm: Float = 1
-    for place in corpus.bounds[vector]..<corpus.bounds[vector + 1] {
-      norm += corpus.values[place] * corpus.values[place]
-    }
     for group in weights.indices {
       var low = weights[group][bias]
       var high = weights[group][bias + 1]
@@ -67,7 +63,6 @@ struct Softmax {
         scores[group * 32 + 16 + lane] = high[lane]
       }
     }
-    return norm
   }
 
   /// The chances that agree with the scores that they themselves make, by damped iteration.

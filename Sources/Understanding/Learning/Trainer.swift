@@ -18,8 +18,7 @@ public struct Trainer: Sendable {
       // Trained without a fifth first, and from there on with it: nothing is learned twice.
       var fold = Fold(0, of: corpus)
       for group in groups {
-        var solver = Solver(
-          corpus, first: group.lowerBound, last: group.upperBound, recipe: recipe, seed: seed)
+        var solver = solver(corpus, group)
         if let chosen = fold?.chosen {
           solver.train(on: corpus, chosen, epochs: recipe.trialEpochs)
           fold?.read(corpus, by: solver.weights, labels: group.count)
@@ -50,13 +49,17 @@ public struct Trainer: Sendable {
     stride(from: 0, to: labels, by: Solver.lanes).map { $0..<min(labels, $0 + Solver.lanes) }
   }
 
+  /// A classifier for each of a group of labels, not yet trained.
+  private func solver(_ corpus: Corpus, _ group: Range<Int>) -> Solver {
+    Solver(corpus, first: group.lowerBound, last: group.upperBound, recipe: recipe, seed: seed)
+  }
+
   /// The weights of each group of labels, trained on the chosen vectors.
   private func solve(
     _ corpus: Corpus, _ chosen: [Int], _ groups: [Range<Int>]
   ) -> [[SIMD16<Float>]] {
     var weights = groups.map { group in
-      var solver = Solver(
-        corpus, first: group.lowerBound, last: group.upperBound, recipe: recipe, seed: seed)
+      var solver = solver(corpus, group)
       solver.train(on: corpus, chosen, epochs: recipe.epochs)
       return solver.weights
     }
